@@ -1,0 +1,88 @@
+import tseslint from 'typescript-eslint';
+import { configs as wc } from 'eslint-plugin-wc';
+import { configs as lit } from 'eslint-plugin-lit';
+
+/**
+ * Imports go one way: elements → screens → fields → styles, text; elements → flow → client → wire; screens take
+ * types from wire; mocks take src/wire alone; src never looks outside itself.
+ * Each layer of src names the layers it may import from.
+ */
+const layers = {
+  wire: [],
+  client: ['wire'],
+  flow: ['client', 'wire'],
+  text: [],
+  styles: [],
+  fields: ['styles', 'text'],
+  screens: ['fields', 'styles', 'text', 'wire'],
+  elements: ['screens', 'fields', 'styles', 'text', 'flow', 'client', 'wire'],
+};
+
+const imports = (files, regex, message, allowTypeImports = false) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ regex, message, allowTypeImports }] },
+    ],
+  },
+});
+
+const directions = Object.entries(layers).map(([layer, allowed]) =>
+  imports(
+    [`src/${layer}/**`],
+    `^\\.\\./(?!(${[...allowed, 'events\\.ts$'].join('|')})(/|$)|events\\.ts$)`,
+    `src/${layer} may import from: ${allowed.join(', ') || 'nothing else'} (see CONTRIBUTING.md)`,
+  ),
+);
+
+export default [
+  { ignores: ['node_modules', 'coverage', 'dist', 'storybook-static', 'public'] },
+  ...tseslint.configs.recommended,
+  wc['flat/recommended'],
+  lit['flat/recommended'],
+  ...directions,
+  imports(
+    ['mocks/**'],
+    '^(\\.\\./)+src/(?!wire/)|(^|/)(stories|test|demo)/',
+    'mocks may import src/wire alone (see CONTRIBUTING.md)',
+  ),
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'lit/no-template-arrow': 'off',
+      'lit/attribute-names': 'off',
+      'wc/no-self-class': 'off',
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        // WEB-2: nothing that a strict policy would refuse.
+        { selector: "ImportSpecifier[imported.name='styleMap']", message: 'WEB-2: no styleMap.' },
+        {
+          selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|CSS|Static)$/]',
+          message: 'WEB-2: no unsafe templates.',
+        },
+        {
+          selector: 'MemberExpression[property.name=/^(inner|outer)HTML$/]',
+          message: 'WEB-2: no innerHTML.',
+        },
+        {
+          selector: "MemberExpression[property.name='insertAdjacentHTML']",
+          message: 'WEB-2: no insertAdjacentHTML.',
+        },
+        { selector: 'TemplateElement[value.raw=/\\sstyle=/]', message: 'WEB-2: no style attribute.' },
+        { selector: 'TemplateElement[value.raw=/<style/]', message: 'WEB-2: no style element.' },
+        {
+          selector: "MemberExpression[object.name='console']",
+          message: 'The kit writes nothing to the console.',
+        },
+      ],
+    },
+  },
+];
