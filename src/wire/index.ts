@@ -1,0 +1,12 @@
+/**
+ * The contract between a portal's server and the kit. Everything here is data; the schemas are the one source of the types and of
+ * `openapi.json`.
+ */
+export * from './availability.ts';
+export * from './deadlines.ts';
+export * from './flow.ts';
+export * from './input.ts';
+export * from './problem.ts';
+export * from './request.ts';
+export * from './session.ts';
+export * from './step.ts';

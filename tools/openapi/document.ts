@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { examples } from './examples.ts';
+import { paths } from './operations.ts';
+import { refTo, schemas } from './schemas.ts';
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+  version: string;
+};
+
+const description = `What a portal's server says to the kit, and the kit to it.
+
+The **server** owns the truth: which step is next, what may be done, how long to wait. The page shows \`step\`, offers \`actions\`, counts \
+down \`timing\`, and sends back what was typed with the \`version\` it was typed at.
+
+- A **flow** belongs to a session, and a session is a cookie that no script can read. Nothing else identifies anybody.
+- All times are **seconds from now**, so the clock of the device need not be right.
+- A **problem** has a stable \`code\`. Clients switch on it, never on prose; the kit has a sentence for each in every language.
+- **Masked** is what the page may know of an address. The code itself, the full address and whether an identifier exists are never on \
+the wire.
+- Requests that change something are JSON, and their \`Origin\` is the server's own or one that it lists (ASVS 3.5).
+- More members than these may come; both sides ignore what they do not know.`;
+
+const text = (description: string, ...examples: string[]) => ({
+  description,
+  schema: { type: 'string', ...(examples.length > 0 && { examples }) },
+});
+
+const headers = {
+  ETag: text('Names this state of the answer.', '"x3Jq…"'),
+  'Cache-Control': {
+    description: 'No answer but the first step may be kept (ASVS 14.3.2).',
+    schema: { const: 'no-store' },
+  },
+  'Set-Cookie': text(
+    'A new session id, whenever what the session may do has changed.',
+    '__Host-mfa-onehealthport=…; Secure; HttpOnly; SameSite=Lax; Path=/',
+  ),
+  'Retry-After': {
+    description: 'Whole seconds until it is worth trying again (RFC 9110, section 10.2.3).',
+    required: true,
+    schema: { type: 'integer', minimum: 1 },
+  },
+  RateLimit: text(
+    'Codes left to send, and seconds until there are more (draft-ietf-httpapi-ratelimit-headers). `Retry-After` wins.',
+    '"otp-send";r=4;t=600',
+  ),
+  'RateLimit-Policy': text('Codes that may be sent in a window of so many seconds.', '"otp-send";q=5;w=600'),
+};
+
+const parameters = {
+  kind: {
+    name: 'kind',
+    in: 'path',
+    required: true,
+    description: 'What the flow is for.',
+    schema: refTo('FlowKind'),
+  },
+  application: {
+    name: 'application',
+    in: 'query',
+    description: "A name from the portal's list of applications; never an address.",
+    schema: { type: 'string' },
+  },
+  'If-None-Match': {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'The `ETag` of what the caller has.',
+    schema: { type: 'string' },
+  },
+  id: {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'The `id` of the flow.',
+    schema: { type: 'string' },
+  },
+  action: {
+    name: 'action',
+    in: 'path',
+    required: true,
+    description: 'One of the keys of `actions`.',
+    schema: { type: 'string' },
+    examples: { send: { value: 'send' }, verify: { value: 'verify' } },
+  },
+};
+
+/** The contract as an OpenAPI 3.1 document. */
+export function buildDocument() {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'mfa-elements', version, summary: 'Signing in with more than one factor', description },
+    servers: [
+      {
+        url: '/{portal}/mfa',
+        description: 'Wherever the portal serves it; `endpoint` of `<mfa-flow>` says where.',
+        variables: { portal: { default: 'onehealthport', description: 'The name of the portal.' } },
+      },
+    ],
+    security: [{ session: [] }],
+    tags: [
+      { name: 'flow', description: 'A journey from its first step to its end.' },
+      { name: 'session', description: 'What is left of it: somebody is signed in.' },
+    ],
+    paths,
+    components: {
+      schemas: schemas(),
+      headers,
+      parameters,
+      examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])),
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-mfa-{portal}',
+          description:
+            'At least 128 random bits, `Secure; HttpOnly; SameSite=Lax; Path=/`, one for each portal. It ends after 15 minutes in which ' +
+            'nothing is done, and after 12 hours.',
+        },
+      },
+    },
+  };
+}
+
+/** As it is kept in the repository. */
+export const serialise = (): string => `${JSON.stringify(buildDocument(), undefined, 2)}\n`;

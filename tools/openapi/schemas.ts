@@ -1,0 +1,71 @@
+import type { JsonSchema } from '@valibot/to-json-schema';
+import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import * as wire from '../../src/wire/index.ts';
+import { describe } from './descriptions.ts';
+
+export const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+const isSchema = (entry: [string, unknown]): entry is [string, v.GenericSchema] =>
+  typeof entry[1] === 'object' && entry[1] !== null && 'kind' in entry[1] && entry[1].kind === 'schema';
+
+/** By name, so that the document does not depend on the order in which a loader lists exports. */
+const definitions = Object.fromEntries(
+  Object.entries(wire as Record<string, unknown>)
+    .filter(isSchema)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+);
+
+/** Where the page is laxer than a server may be, because it takes what it does not know yet. */
+const narrowed: Record<string, JsonSchema> = {
+  'Start.step': { ...refTo('Step'), description: 'The first step.' },
+  'Flow.step': { ...refTo('Step'), description: 'Where the person is now.' },
+  'Problem.code': { ...refTo('ProblemCode'), description: 'Why.' },
+};
+
+/** Without what says nothing. */
+function tidy({ $schema: _, propertyNames: __, required, ...rest }: JsonSchema): JsonSchema {
+  return {
+    ...rest,
+    ...('const' in rest && { type: typeof rest.const as 'string' }),
+    ...(required && required.length > 0 && { required }),
+  };
+}
+
+function describeProperties(name: string, schema: JsonSchema): JsonSchema {
+  if (!schema.properties) return schema;
+  const properties = Object.entries(schema.properties).map(([key, property]) => {
+    if (typeof property === 'boolean') throw new Error(`openapi: ${name}.${key} is no schema`);
+    const own = narrowed[`${name}.${key}`];
+    if (own || 'const' in property) return [key, own ?? tidy(property)] as const;
+    return [key, { ...tidy(property), description: describe(`${name}.${key}`) }] as const;
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** The members of a variant as references, so that generators make one type of each. */
+function asVariant(name: string): JsonSchema | undefined {
+  const schema = definitions[name];
+  if (schema?.type !== 'variant') return undefined;
+  const { key, options } = schema as unknown as { key: string; options: v.GenericSchema[] };
+  const names = options.map((option) => {
+    const found = Object.keys(definitions).find((known) => definitions[known] === option);
+    if (!found) throw new Error(`openapi: a member of ${name} is not exported`);
+    return found;
+  });
+  return { oneOf: names.map(refTo), ...{ discriminator: { propertyName: key } } };
+}
+
+/** Every schema of the wire, with words to it, for `components.schemas`. */
+export function schemas(): Record<string, JsonSchema> {
+  const plain = toJsonSchemaDefs(definitions, {
+    target: 'draft-2020-12',
+    overrideRef: ({ referenceId }) => refTo(referenceId).$ref,
+  });
+  return Object.fromEntries(
+    Object.entries(plain).map(([name, schema]) => [
+      name,
+      { description: describe(name), ...describeProperties(name, asVariant(name) ?? tidy(schema)) },
+    ]),
+  );
+}
