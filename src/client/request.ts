@@ -1,0 +1,73 @@
+import { withDeadlines } from '../wire/deadlines.ts';
+import { fits, problemShape } from '../wire/shape.ts';
+import type { Shape } from '../wire/shape.ts';
+import type { Flow, LiveFlow, Problem } from '../wire/index.ts';
+import { MfaError } from './mfa-error.ts';
+import { retryAfter } from './retry-after.ts';
+
+export interface ClientOptions {
+  /** Where the protocol is served, without a slash at the end: `/onehealthport/mfa`. */
+  endpoint: string;
+  fetch?: typeof globalThis.fetch;
+  /** Milliseconds until an answer is given up; 15,000 unless told. */
+  timeout?: number;
+  /** Milliseconds before each further try of a request that changes nothing; two tries unless told. */
+  retryDelays?: readonly number[];
+  /** Milliseconds on the device's clock; only differences of it are used. */
+  now?: () => number;
+}
+
+/** The server's no. Its `flow`, where there is one, is the present one and stays usable. */
+export interface Refusal extends Omit<Problem, 'flow'> {
+  flow?: LiveFlow;
+  /** Seconds to wait before the next try. */
+  retryAfter?: number;
+}
+
+/** What the server said: here it is, or no. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Refusal };
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * One request and its answer.
+ *
+ * @throws MfaError when no answer can be had, or none that is on the wire
+ */
+export async function request<T>(
+  { endpoint, fetch = globalThis.fetch.bind(globalThis), timeout = 15_000, now = Date.now }: ClientOptions,
+  method: string,
+  path: string,
+  shape?: Shape,
+  signal?: AbortSignal,
+  body?: unknown,
+): Promise<Answer<T>> {
+  const late = AbortSignal.timeout(timeout);
+  let response, value;
+  try {
+    response = await fetch(endpoint + path, {
+      method,
+      credentials: 'include',
+      headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
+      body: body ? JSON.stringify(body) : undefined,
+      signal: signal ? AbortSignal.any([signal, late]) : late,
+    });
+    value = parse(await response.text());
+  } catch (cause) {
+    throw new MfaError(signal?.aborted ? 'aborted' : late.aborted ? 'timeout' : 'network', cause);
+  }
+  if (response.ok) {
+    if (!shape || fits(shape, value)) return { ok: true, value: value as T };
+  } else if (fits(problemShape, value)) {
+    const problem = value as Omit<Problem, 'flow'> & { flow?: Flow };
+    const flow = problem.flow && withDeadlines(problem.flow, now());
+    return { ok: false, problem: { ...problem, flow, retryAfter: retryAfter(response.headers, now()) } };
+  }
+  throw new MfaError(response.status >= 500 ? 'unavailable' : 'malformed');
+}

@@ -1,0 +1,136 @@
+import { MfaError } from '../client/index.ts';
+import type { Answer, Client, Refusal } from '../client/index.ts';
+import type { FlowKind, FlowProblem, Inputs, LiveFlow, Start } from '../wire/index.ts';
+import { transition } from './state.ts';
+import type { FlowEvent, FlowState } from './state.ts';
+
+export interface FlowOptions {
+  client: Client;
+  kind: FlowKind;
+  /** A name from the portal's list of applications. */
+  application?: string;
+  /** The first step, where the page brought it along: then it is not asked for. */
+  start?: Start;
+  /** A flow to go on with, as after a reload. One that has ended is left, and a new one starts. */
+  id?: string;
+}
+
+/** A journey without a screen: what may be shown is in `state`, and what a person does goes through `act`. */
+export interface HeadlessFlow {
+  readonly state: FlowState;
+  /** @returns how to stop listening */
+  subscribe(listener: (state: FlowState) => void): () => void;
+  /** Shows the first step, or the one that `id` stands at. Also the way on after a failure before that. */
+  load(): Promise<void>;
+  /** Does what the flow allows. One at a time: while an action is under way, and for one that is not listed, nothing happens. */
+  act(action: string, inputs?: Inputs): Promise<void>;
+  /** Asks the server how the flow stands, in the background: a failure changes nothing. */
+  refresh(): Promise<void>;
+  /** Gives up what is under way. The flow can be loaded again. */
+  close(): void;
+}
+
+/** The flow is over for this page, whatever it was at. */
+const isOver = ({ code, flow }: Refusal) => !flow && /^flow-(not-found|ended)$/.test(code);
+
+const toProblem = ({ code, errors, retryAfter }: Refusal): FlowProblem => ({ code, errors, retryAfter });
+
+export function createFlow({ client, kind, application, start, id }: FlowOptions): HeadlessFlow {
+  const listeners = new Set<(state: FlowState) => void>();
+  let state: FlowState = {};
+  let controller = new AbortController();
+
+  function dispatch(event: FlowEvent) {
+    state = transition(state, event);
+    for (const listener of listeners) listener(state);
+  }
+
+  const presentId = () => (state.flow && 'id' in state.flow ? state.flow.id : undefined);
+
+  /** A first step, with what made it necessary. */
+  async function restart(signal: AbortSignal, problem?: FlowProblem) {
+    const { flow, pending } = state;
+    const answer: Answer<Start> = start
+      ? { ok: true, value: start }
+      : await client.start(kind, application, signal);
+    // What was begun meanwhile says more.
+    if (signal.aborted || state.flow !== flow || state.pending !== pending) return;
+    if (answer.ok) dispatch({ type: 'answered', flow: answer.value, problem });
+    else dispatch({ type: 'failed', problem: toProblem(answer.problem) });
+  }
+
+  async function settle(answer: Answer<LiveFlow>, signal: AbortSignal) {
+    if (signal.aborted) return;
+    if (answer.ok) return dispatch({ type: 'answered', flow: answer.value });
+    const { flow } = answer.problem;
+    const problem = toProblem(answer.problem);
+    if (flow) return dispatch({ type: 'answered', flow, problem });
+    if (isOver(answer.problem)) return restart(signal, { code: 'flow-ended' });
+    dispatch({ type: 'failed', problem });
+  }
+
+  /** Runs work that ends in a dispatch, whatever happens; what the caller gave up on ends in none. */
+  async function run(work: (signal: AbortSignal) => Promise<void>) {
+    const { signal } = controller;
+    try {
+      await work(signal);
+    } catch (error) {
+      if (!(error instanceof MfaError)) throw error;
+      if (!signal.aborted) dispatch({ type: 'failed', problem: { code: error.code } });
+    }
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    load: () =>
+      run(async (signal) => {
+        const present = presentId() ?? id;
+        if (!present) return restart(signal);
+        const answer = await client.read(present, signal);
+        if (state.pending) return;
+        // What was left by an earlier visit may well be over: that is no news to anybody.
+        if (!answer.ok && isOver(answer.problem) && !state.flow) return restart(signal);
+        return settle(answer, signal);
+      }),
+
+    async act(action, inputs = {}) {
+      const { flow, pending } = state;
+      if (pending || !flow?.actions[action]) return;
+      dispatch({ type: 'acting', action });
+      await run(async (signal) =>
+        settle(
+          'version' in flow
+            ? await client.act(flow, action, inputs, signal)
+            : await client.begin({ kind, application, action, inputs }, signal),
+          signal,
+        ),
+      );
+    },
+
+    async refresh() {
+      const present = presentId();
+      if (!present || state.pending) return;
+      const { signal } = controller;
+      const answer = await client.read(present, signal).catch(() => undefined);
+      if (!answer || signal.aborted || state.pending) return;
+      if (!answer.ok) return void (isOver(answer.problem) && (await run((s) => settle(answer, s))));
+      const { flow, problem } = state;
+      const isSame = flow && 'version' in flow && flow.version === answer.value.version;
+      dispatch({ type: 'answered', flow: answer.value, problem: isSame ? problem : undefined });
+    },
+
+    close() {
+      controller.abort();
+      controller = new AbortController();
+      state = { ...state, pending: undefined };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { FlowProblem, LiveFlow, Start } from '../wire/index.ts';
+
+export interface FlowState {
+  /** The present step and what can be done; undefined until the first answer. A `Start` has no `id` yet. */
+  flow?: Start | LiveFlow;
+  /** The action under way. */
+  pending?: string;
+  problem?: FlowProblem;
+}
+
+export type FlowEvent =
+  /** An action was sent. */
+  | { type: 'acting'; action: string }
+  /** The server said how the flow stands. */
+  | { type: 'answered'; flow: Start | LiveFlow; problem?: FlowProblem }
+  /** No answer could be had, or one with no flow in it. */
+  | { type: 'failed'; problem: FlowProblem };
+
+const isLive = (flow: Start | LiveFlow | undefined): flow is LiveFlow => !!flow && 'version' in flow;
+
+/** Whether `next` tells of an earlier moment of the same flow, as an answer does that was overtaken. */
+const isOvertaken = (next: Start | LiveFlow, present: Start | LiveFlow | undefined) =>
+  isLive(next) && isLive(present) && next.id === present.id && next.version < present.version;
+
+/** What happens next. Pure; every state it returns can be shown. */
+export function transition(state: FlowState, event: FlowEvent): FlowState {
+  switch (event.type) {
+    case 'acting':
+      return { flow: state.flow, pending: event.action };
+    case 'failed':
+      return { flow: state.flow, problem: event.problem };
+    case 'answered': {
+      const { flow, problem } = event;
+      if (isOvertaken(flow, state.flow)) return { ...state, pending: undefined };
+      // Acted on an old version: if the flow has moved to another step, that step says all there is to say.
+      const isMoved = problem?.code === 'version-conflict' && flow.step.kind !== state.flow?.step.kind;
+      return { flow, problem: isMoved ? undefined : problem };
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { createClient, endSession, MfaError, readSession } from '../../src/client/index.ts';
+import type { ClientOptions } from '../../src/client/index.ts';
+import { createServer, people } from '../server.ts';
+
+const rejection = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => (error instanceof MfaError ? error.code : error),
+  );
+
+/** A client whose answers are written by hand, for what no server of ours would say. */
+const answering = (answer: () => Response | Promise<Response>, options: Partial<ClientOptions> = {}) => {
+  let calls = 0;
+  const client = createClient({
+    endpoint: '/mfa',
+    retryDelays: [1, 1],
+    fetch: async () => {
+      calls++;
+      return answer();
+    },
+    ...options,
+  });
+  return { client, calls: () => calls };
+};
+
+const problem = (code: string, status: number, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify({ type: 'about:blank', title: 'x', status, code }), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
+
+describe('createClient', () => {
+  it('signs in with an e-mailed code against the real backend', async () => {
+    const server = createServer();
+    const client = createClient(server);
+    const start = await client.start('sign-in', 'claims');
+    expect(start).toMatchObject({ ok: true, value: { step: { kind: 'sign-in' } } });
+    let answer = await client.begin({
+      kind: 'sign-in',
+      application: 'claims',
+      action: 'sign-in',
+      inputs: people.jrao,
+    });
+    if (!answer.ok) throw new Error(answer.problem.code);
+    answer = await client.act(answer.value, 'choose', { method: 'email' });
+    if (!answer.ok) throw new Error(answer.problem.code);
+    answer = await client.act(answer.value, 'send', { channel: 'email' });
+    if (!answer.ok) throw new Error(answer.problem.code);
+    expect(answer.value).toMatchObject({ step: { sent: true }, notices: [{ code: 'code-sent' }] });
+    answer = await client.act(answer.value, 'verify', { code: await server.lastCode() });
+    expect(answer).toMatchObject({ ok: true, value: { step: { kind: 'done' } } });
+    expect(await readSession(server)).toMatchObject({ ok: true, value: { username: 'jrao001', aal: 1 } });
+    expect(await endSession(server)).toMatchObject({ ok: true });
+    expect(await readSession(server)).toMatchObject({ ok: false, problem: { code: 'session-required' } });
+  });
+
+  it('says what the server refuses as data, with the flow that stays usable', async () => {
+    const server = createServer();
+    const client = createClient(server);
+    const answer = await client.begin({
+      kind: 'sign-in',
+      application: 'claims',
+      action: 'sign-in',
+      inputs: { ...people.jrao, password: 'wrong' },
+    });
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'credentials-invalid' } });
+  });
+
+  it('turns seconds from now into moments, so that a device clock an hour off changes nothing (RTL-4)', async () => {
+    for (const skew of [-3600_000, 0, 3600_000]) {
+      const now = () => 1_700_000_000_000 + skew;
+      const server = createServer();
+      const client = createClient({ ...server, now });
+      const flow = await server.flowAtCode(client);
+      const sent = await client.act(flow, 'send', { channel: 'email' });
+      if (!sent.ok) throw new Error(sent.problem.code);
+      expect(sent.value.deadlines).toEqual({
+        resend: now() + 120_000,
+        expiry: now() + 600_000,
+        lock: now() + 0,
+      });
+    }
+  });
+
+  it('asks for the flow when an answer is lost, and takes it as the answer if it has moved on', async () => {
+    const server = createServer();
+    const client = createClient({ ...server, retryDelays: [1, 1] });
+    const flow = await server.flowAtCode(client);
+    await server.fault({ match: 'actions/send', drop: true, applied: true });
+    const answer = await client.act(flow, 'send', { channel: 'email' });
+    expect(answer).toMatchObject({ ok: true, value: { version: flow.version + 1, step: { sent: true } } });
+    expect(await server.outbox()).toHaveLength(1);
+  });
+
+  it('says so when a request never got there, and sends nothing again by itself', async () => {
+    const server = createServer();
+    const client = createClient({ ...server, retryDelays: [1, 1] });
+    const flow = await server.flowAtCode(client);
+    await server.fault({ match: 'actions/send', drop: true });
+    expect(await rejection(client.act(flow, 'send', { channel: 'email' }))).toBe('network');
+    expect(await server.outbox()).toHaveLength(0);
+  });
+
+  it('tries again by itself only what changes nothing', async () => {
+    const server = createServer();
+    const client = createClient({ ...server, retryDelays: [1, 1] });
+    await server.fault({
+      match: 'GET /onehealthport/mfa/start',
+      status: 503,
+      body: '<h1>503</h1>',
+      times: 2,
+    });
+    expect(await client.start('sign-in', 'claims')).toMatchObject({ ok: true });
+
+    const { client: failing, calls } = answering(() => new Response('<h1>503</h1>', { status: 503 }));
+    expect(await rejection(failing.start('sign-in'))).toBe('unavailable');
+    expect(calls()).toBe(3);
+    expect(await rejection(failing.begin({ kind: 'sign-in' }))).toBe('unavailable');
+    expect(calls()).toBe(4);
+  });
+
+  it.each([
+    ['an HTML page', () => new Response('<!doctype html><p>Hello', { status: 200 }), 'malformed'],
+    ['JSON that is no flow', () => Response.json({ hello: 'world' }), 'malformed'],
+    ['a redirect to a login page', () => new Response('<p>Sign in', { status: 404 }), 'malformed'],
+    ['a gateway’s 502', () => new Response('Bad gateway', { status: 502 }), 'unavailable'],
+    ['an empty 500', () => new Response(null, { status: 500 }), 'unavailable'],
+    ['a cut connection', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
+  ])('says what is the matter with %s', async (_name, answer, code) => {
+    expect(await rejection(answering(answer).client.begin({ kind: 'sign-in' }))).toBe(code);
+  });
+
+  it('gives up an answer that does not come', async () => {
+    const fetch: typeof globalThis.fetch = (_input, init) =>
+      new Promise((_resolve, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
+      );
+    const client = createClient({ endpoint: '/mfa', timeout: 20, fetch });
+    expect(await rejection(client.begin({ kind: 'sign-in' }))).toBe('timeout');
+    const controller = new AbortController();
+    const asked = rejection(client.begin({ kind: 'sign-in' }, controller.signal));
+    controller.abort();
+    expect(await asked).toBe('aborted');
+  });
+
+  it('RTL-2 switches on the code alone: a title of any wording changes nothing', async () => {
+    for (const title of ['Wrong code', 'code-expired', 'Falscher Code', '']) {
+      const { client } = answering(() =>
+        Response.json({ type: 'urn:x', title, status: 422, code: 'code-wrong' }, { status: 422 }),
+      );
+      expect(await client.begin({ kind: 'sign-in' })).toMatchObject({
+        ok: false,
+        problem: { code: 'code-wrong' },
+      });
+    }
+  });
+
+  it.each([
+    ['seconds', { 'retry-after': '90' }, 90],
+    [
+      'RTL-4 a date, by the server’s own clock',
+      { 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT', date: 'Wed, 21 Oct 2026 07:28:00 GMT' },
+      30,
+    ],
+    [
+      'RTL-4 a date that is over',
+      { 'retry-after': 'Wed, 21 Oct 2026 07:27:00 GMT', date: 'Wed, 21 Oct 2026 07:28:00 GMT' },
+      undefined,
+    ],
+    [
+      'RTL-3 Retry-After against another RateLimit',
+      { 'retry-after': '90', ratelimit: '"otp-send";r=0;t=5' },
+      90,
+    ],
+    [
+      'RTL-3 garbage in every field',
+      { 'retry-after': 'soon', ratelimit: ';;r=;t=x', 'ratelimit-policy': 'nonsense' },
+      undefined,
+    ],
+    ['RTL-3 a negative wait', { 'retry-after': '-5' }, undefined],
+    ['no wait', {}, undefined],
+  ])('reads the wait from %s', async (_name, headers, seconds) => {
+    const { client } = answering(() => problem('too-many-requests', 429, headers as Record<string, string>));
+    const answer = await client.begin({ kind: 'sign-in' });
+    expect(answer.ok ? undefined : answer.problem.retryAfter).toBe(seconds);
+  });
+});
