@@ -1,0 +1,58 @@
+import type { Flow, InputError, Problem, ProblemCode } from '../../src/wire/index.ts';
+import type { Reply } from './reply.ts';
+
+/** Why something was refused, before it is an answer. */
+export interface Refusal {
+  code: ProblemCode;
+  /** By the name of the input. */
+  errors?: Record<string, InputError>;
+  /** Seconds; there must be one where the status is 429. */
+  retryAfter?: number;
+  /** Whose it was, where the flow does not know; for the log alone. */
+  account?: string;
+}
+
+const kinds: Record<ProblemCode, { status: number; title: string }> = {
+  'request-malformed': { status: 400, title: 'The request is not the JSON that was expected' },
+  'origin-refused': { status: 403, title: 'The request comes from another site or is not JSON' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'input-invalid': { status: 422, title: 'An input is missing or cannot be right' },
+  'too-many-requests': { status: 429, title: 'Too many failed attempts' },
+  'server-error': { status: 500, title: 'The server failed' },
+  'credentials-invalid': { status: 401, title: 'The identifiers and the password do not belong together' },
+  'session-required': { status: 401, title: 'Nobody is signed in' },
+  'flow-not-found': { status: 404, title: 'There is no such flow in this session' },
+  'flow-ended': { status: 410, title: 'The flow has ended' },
+  'version-conflict': { status: 409, title: 'The flow has moved on' },
+  'action-unavailable': { status: 403, title: 'The action cannot be done now' },
+  'code-wrong': { status: 422, title: 'The code is wrong' },
+  'code-expired': { status: 422, title: 'The code has expired' },
+  'code-replaced': { status: 422, title: 'A newer code was sent' },
+  'code-used': { status: 422, title: 'The code was used already' },
+  'code-locked': { status: 429, title: 'Too many wrong codes' },
+  'code-disabled': { status: 403, title: 'Too many wrong codes in a row' },
+  'send-wait': { status: 429, title: 'A code was sent a short while ago' },
+  'send-limit': { status: 429, title: 'Too many codes were sent' },
+  'delivery-failed': { status: 503, title: 'The message could not be sent' },
+};
+
+/** RFC 9457: `application/problem+json` with a stable `code` and the present flow (RTL-2). */
+export function problem({ code, errors, retryAfter }: Refusal, flow?: Flow): Reply {
+  const { status, title } = kinds[code];
+  const body: Problem = {
+    type: `urn:mfa-elements:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(errors && { errors }),
+    ...(flow && { flow }),
+  };
+  return {
+    status,
+    body,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { HonoRequest } from 'hono';
+import { sha256 } from './encoding.ts';
+import { findApplication, type Portal } from './portal.ts';
+import { problem } from './problems.ts';
+import type { Reply } from './reply.ts';
+import { startView } from './view.ts';
+
+/** Seconds for which a first step may be kept. */
+const MAX_AGE = 300;
+
+const isKnown = (etag: string, ifNoneMatch = '') =>
+  ifNoneMatch.split(',').some((known) => known.trim().replace(/^W\//, '') === etag);
+
+/** The first step: the same for everybody, so that any cache may keep it. */
+export async function start(portal: Portal | undefined, request: HonoRequest): Promise<Reply> {
+  const isServed = request.param('kind') === 'sign-in';
+  if (!portal || !isServed || !findApplication(portal, request.query('application'))) {
+    return problem({ code: 'not-found' });
+  }
+  const body = startView(portal);
+  const etag = `"${await sha256(JSON.stringify(body))}"`;
+  const headers = { 'Cache-Control': `public, max-age=${MAX_AGE}`, ETag: etag };
+  return isKnown(etag, request.header('If-None-Match'))
+    ? { status: 304, headers }
+    : { status: 200, body, headers };
+}

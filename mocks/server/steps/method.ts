@@ -1,0 +1,35 @@
+import type { Action } from '../../../src/wire/index.ts';
+import type { FlowContext } from '../flows.ts';
+import { arrive, hasChooser, methodOptions, stageOf, usableMethods } from '../journey.ts';
+import { cancel } from './cancel.ts';
+import type { StepRules } from './step-rules.ts';
+
+export const methodRules: StepRules<'method'> = {
+  view: (context) => ({
+    step: { kind: 'method' },
+    actions: {
+      choose: {
+        inputs: { method: { type: 'choice', required: true, options: methodOptions(context) } },
+      },
+      cancel: {},
+    },
+  }),
+
+  handlers: {
+    async choose(context, _stage, { method: id }) {
+      const method = usableMethods(context).find((usable) => usable.id === id);
+      if (!method) return { code: 'action-unavailable' };
+      await arrive(context, stageOf(context, method));
+      return undefined;
+    },
+    cancel,
+  },
+};
+
+/** The way back to the choice, where there is one to make. */
+export const chooseMethodAction = (context: FlowContext): Record<string, Action> =>
+  hasChooser(context) ? { 'choose-method': {} } : {};
+
+export async function chooseMethod({ flow }: FlowContext): Promise<undefined> {
+  flow.stage = { kind: 'method' };
+}

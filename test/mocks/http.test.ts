@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createListener, serveBackend, type RunningServer, type ServerOptions } from '../../mocks/http.ts';
+import { createBackend } from '../../mocks/index.ts';
+
+let server: RunningServer | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+async function serve(options: ServerOptions = {}): Promise<RunningServer> {
+  return (server = await serveBackend({ port: 0, passwordIterations: 1, ...options }));
+}
+
+const post = (url: string, body: unknown) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const begin = ({ url }: RunningServer) => post(`${url}/onehealthport/mfa/flows`, { kind: 'sign-in' });
+
+describe('serveBackend', () => {
+  it('SES-2 gives a cookie that is __Host-, Secure, HttpOnly, SameSite and for the whole host', async () => {
+    const response = await begin(await serve());
+    const [cookie = '', ...others] = response.headers.getSetCookie();
+    expect(others).toEqual([]);
+    const [pair, ...attributes] = cookie.split('; ');
+    expect(pair).toMatch(/^__Host-mfa-onehealthport=[\w-]{22,}$/);
+    expect(attributes.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']);
+  });
+
+  it('SES-2 takes the cookie back on signing out', async () => {
+    const { url } = await serve();
+    const signedIn = await post(`${url}/onehealthport/mfa/flows`, {
+      kind: 'sign-in',
+      application: 'directory',
+      action: 'sign-in',
+      inputs: { subscriberId: 'SUB100200', username: 'jrao001', password: 'Correct-Horse-7' },
+    });
+    const [cookie = ''] = signedIn.headers.getSetCookie();
+    const headers = { Cookie: cookie.split(';')[0] ?? '' };
+    const out = await fetch(`${url}/onehealthport/mfa/session`, { method: 'DELETE', headers });
+    expect(out.status).toBe(204);
+    expect(out.headers.getSetCookie()[0]).toMatch(/^__Host-mfa-onehealthport=; Max-Age=0; Path=\/;/);
+  });
+
+  it('gives one without Secure where it is told to', async () => {
+    const response = await begin(await serve({ secureCookies: false }));
+    expect(response.headers.getSetCookie()[0]).toMatch(
+      /^mfa-onehealthport=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+  });
+
+  it('sees where a request comes from', async () => {
+    const { url, backend } = await serve();
+    await begin({ url } as RunningServer);
+    const audit = await fetch(`${url}/__mock/audit`);
+    expect(await audit.json()).toMatchObject([{ event: 'session_created', ip: '127.0.0.1' }]);
+    expect(backend.snapshot()).toContain('127.0.0.1');
+  });
+
+  it('cuts the connection off', async () => {
+    const { url } = await serve();
+    await post(`${url}/__mock/faults`, [{ match: 'session', drop: true }]);
+    await expect(fetch(`${url}/onehealthport/mfa/session`)).rejects.toThrow(TypeError);
+    expect((await fetch(`${url}/onehealthport/mfa/session`)).status).toBe(401);
+  });
+
+  it('says when it cannot listen', async () => {
+    const { url } = await serve();
+    await expect(serveBackend({ port: Number(new URL(url).port) })).rejects.toThrow('EADDRINUSE');
+  });
+
+  it('is a middleware that lets through what is not its own', async () => {
+    const listener = createListener(createBackend());
+    const development = createServer((request, response) =>
+      listener(request, response, () => response.end('the page')),
+    );
+    await new Promise<void>((resolve) => development.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(development.address() as AddressInfo).port}`;
+    try {
+      expect(await (await fetch(`${url}/onehealthport/`)).text()).toBe('the page');
+      expect((await fetch(`${url}/onehealthport/mfa/session`)).status).toBe(401);
+    } finally {
+      await new Promise((resolve) => {
+        development.close(resolve);
+        development.closeAllConnections();
+      });
+    }
+  });
+});

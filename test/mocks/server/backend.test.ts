@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createBackend, createStore } from '../../../mocks/index.ts';
+import { Visitor, World } from '../backend.ts';
+
+/** The same world with another server, which goes on from where the first one stood. */
+function restart(world: World): void {
+  const backend = createBackend({ clock: () => world.now, passwordIterations: 1 });
+  backend.restore(world.backend.snapshot());
+  backend.outbox.messages = world.backend.outbox.messages;
+  Object.assign(world, { backend });
+}
+
+describe('createBackend', () => {
+  it('goes on from a snapshot', async () => {
+    const world = new World();
+    const visitor = await new Visitor(world).reach('email', 'jrao001');
+    await visitor.fail(1);
+    restart(world);
+    await visitor.read();
+    expect(visitor.flow.timing).toMatchObject({ attemptsLeft: 9, resendIn: 120 });
+    expect((await visitor.verify(await world.lastCode())).status).toBe(200);
+    restart(world);
+    expect((await visitor.session()).status).toBe(200);
+  });
+
+  it('goes on from a snapshot that was taken before anything happened', async () => {
+    const world = new World();
+    restart(world);
+    expect((await new Visitor(world).signIn('jrao001')).flow.step).toEqual({ kind: 'method' });
+  });
+
+  it('commits nothing of a request in which something was thrown', async () => {
+    let isFull = false;
+    const store = createStore({
+      beforeCommit: async () => {
+        if (isFull) throw new Error('the disk is full');
+      },
+    });
+    const errors: unknown[] = [];
+    const world = new World({ store, onError: (error) => errors.push(error) });
+    const visitor = await new Visitor(world).reach('email', 'jrao001');
+    const before = world.backend.snapshot();
+    isFull = true;
+    const path = `${visitor.root}/flows/${visitor.flow.id}/actions/verify`;
+    const guess = { version: visitor.flow.version, inputs: { code: '000000' } };
+    expect((await visitor.request('POST', path, guess)).status).toBe(500);
+    expect(world.backend.snapshot()).toBe(before);
+    expect(errors).toEqual([new Error('the disk is full')]);
+
+    isFull = false;
+    expect((await visitor.verify(await world.lastCode())).status).toBe(200);
+  });
+
+  it.each([
+    ['https://mock.example/onehealthport/mfa/session', true],
+    ['https://mock.example/__mock/outbox', true],
+    ['https://mock.example/onehealthport/apps/claims', false],
+    ['https://mock.example/elsewhere/mfa/session', false],
+    ['https://mock.example/', false],
+  ])('says what it serves: %s %s', (url, isServed) => {
+    expect(new World().backend.serves(url)).toBe(isServed);
+  });
+
+  it('serves the portals that are built when it is told of none', async () => {
+    const backend = createBackend();
+    const response = await backend.fetch(new Request('https://x.example/onehealthport/mfa/start/sign-in'));
+    expect(response.status).toBe(200);
+  });
+});
