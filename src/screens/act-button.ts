@@ -1,0 +1,15 @@
+import { html, nothing } from 'lit';
+import { MfaSubmitEvent } from '../events.ts';
+import type { MfaScreen } from './mfa-screen.ts';
+
+/** A button for an action without inputs; nothing if the step has no such action. */
+export function actButton(screen: MfaScreen, action: string, label: string): unknown {
+  const onClick = () => {
+    if (screen.can(action)) screen.dispatchEvent(new MfaSubmitEvent(action));
+  };
+  return screen.flow?.actions[action]
+    ? html`<button part="action" type="button" aria-disabled=${!screen.can(action)} @click=${onClick}>
+        ${label}
+      </button>`
+    : nothing;
+}

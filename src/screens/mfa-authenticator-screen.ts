@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import '../fields/mfa-help.ts';
+import { authenticatorText } from '../text/authenticator.ts';
+import type { Shape } from '../wire/shape.ts';
+import type { AuthenticatorStep } from '../wire/index.ts';
+import { CodeEntryScreen } from './code-entry-screen.ts';
+
+/**
+ * @summary The code that an authenticator app shows.
+ * @fires mfa-submit - `verify` with the code, `choose-method`, `cancel`
+ * @csspart title - the heading
+ * @csspart form - the form
+ * @csspart submit - the button
+ * @csspart links - the portal's links
+ */
+export class MfaAuthenticatorScreen extends CodeEntryScreen<AuthenticatorStep> {
+  static override readonly shape: Shape = { length: 'number' };
+
+  static override readonly text = { ...CodeEntryScreen.text, ...authenticatorText };
+
+  protected override renderStep() {
+    return html`${this.renderText('authenticator.intro')} ${this.renderEntry()}
+      <mfa-help
+        .label=${this.text('authenticator.help')}
+        .text=${this.text('authenticator.help.text')}
+      ></mfa-help>
+      ${this.renderWays()}`;
+  }
+}
+
+customElements.define('mfa-authenticator-screen', MfaAuthenticatorScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mfa-authenticator-screen': MfaAuthenticatorScreen;
+  }
+}

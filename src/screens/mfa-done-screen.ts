@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import { doneText } from '../text/done.ts';
+import type { Shape } from '../wire/shape.ts';
+import type { DoneStep } from '../wire/index.ts';
+import { MfaScreen } from './mfa-screen.ts';
+
+/**
+ * @summary The end: signed in, and on the way to the application.
+ * @csspart title - the heading
+ * @csspart link - the way on, should the browser not take it by itself
+ */
+export class MfaDoneScreen extends MfaScreen<DoneStep> {
+  static override readonly shape: Shape = { redirect: 'string', 'application?': 'string' };
+
+  static override readonly text = { ...MfaScreen.text, ...doneText };
+
+  /** Where `<mfa-flow>` goes next: absolute, a web address or a path on the page's own host, and nothing else (WEB-3). */
+  override get target(): string | undefined {
+    const { redirect } = this.step;
+    if (!URL.canParse(redirect, location.href)) return undefined;
+    const { href, origin } = new URL(redirect, location.href);
+    const isPath = redirect.startsWith('/') && origin === location.origin;
+    return isPath || /^https?:\/\//i.test(redirect) ? href : undefined;
+  }
+
+  protected override renderStep() {
+    const { target } = this;
+    if (!target) return this.renderText('done.nowhere');
+    const { application = '' } = this.step;
+    return html`${this.renderText(application ? 'done.redirect' : '', { application })}
+      <p part="text"><a part="link" href=${target}>${this.text('done.continue')}</a></p>`;
+  }
+}
+
+customElements.define('mfa-done-screen', MfaDoneScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mfa-done-screen': MfaDoneScreen;
+  }
+}

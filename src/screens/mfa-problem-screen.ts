@@ -1,0 +1,31 @@
+import { html } from 'lit';
+import { MfaSubmitEvent } from '../events.ts';
+import { MfaScreen } from './mfa-screen.ts';
+
+/**
+ * @summary There is no step to show: the server could not be reached, or sent one that this kit does not know.
+ * @fires mfa-submit - `retry`
+ * @csspart title - the heading
+ * @csspart submit - the button
+ */
+export class MfaProblemScreen extends MfaScreen {
+  override get heading(): string {
+    return this.text('problem.title');
+  }
+
+  readonly #onRetry = () => this.dispatchEvent(new MfaSubmitEvent('retry'));
+
+  override renderStep() {
+    return html`<div part="actions">
+      <button part="submit" type="button" @click=${this.#onRetry}>${this.text('problem.retry')}</button>
+    </div>`;
+  }
+}
+
+customElements.define('mfa-problem-screen', MfaProblemScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mfa-problem-screen': MfaProblemScreen;
+  }
+}

@@ -1,0 +1,256 @@
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { MfaSubmitEvent } from '../events.ts';
+import '../fields/mfa-alert.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import { MfaElement } from '../styles/mfa-element.ts';
+import { screenStyles } from './screen.styles.ts';
+import { generalText } from '../text/general.ts';
+import { duration, sentence } from '../text/messages.ts';
+import type { Messages } from '../text/messages.ts';
+import { isAvailable } from '../wire/availability.ts';
+import type { Shape } from '../wire/shape.ts';
+import type { FlowProblem, Input, InputError, Inputs, LiveFlow, Notice, Start, Step } from '../wire/index.ts';
+
+let count = 0;
+
+/**
+ * A view of one step: in come `flow`, `pending` and `problem`; out go intents (`mfa-submit`). It never fetches, so it can be used
+ * alone by a team with a backend of its own. It owns what is typed, the check that nothing required is missing, and where focus goes
+ * when something is wrong; what may be done is the server's to say.
+ */
+export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
+  static override properties: PropertyDeclarations = {
+    flow: { attribute: false },
+    pending: {},
+    problem: { attribute: false },
+    messages: { attribute: false },
+    draft: { attribute: false },
+    localProblem: { state: true },
+  };
+
+  static override readonly part = 'screen';
+
+  static override sheets = [baseStyles, screenStyles];
+
+  /** The screen's own sentences. */
+  static readonly text: Messages = generalText;
+
+  /** What the screen needs of its step. */
+  static readonly shape: Shape = {};
+
+  /** The kinds of step that may come next, to be fetched while this one is filled in. */
+  static readonly next: readonly string[] = [];
+
+  /** The step and what can be done. */
+  declare flow: Start | LiveFlow | undefined;
+  /** The action under way. */
+  declare pending: string | undefined;
+  declare problem: FlowProblem | undefined;
+  /** The portal's own sentences, by the kit's keys. */
+  declare messages: Messages | undefined;
+  /** What was typed before a reload, by the name of the input. Never a secret. */
+  declare draft: Inputs | undefined;
+  /** @internal What the screen found by itself. */
+  declare localProblem: FlowProblem | undefined;
+
+  /** What ids of this screen start with. */
+  protected readonly uid = `mfa-screen-${++count}`;
+
+  /** Links named within a sentence: they need not stand at the foot again. */
+  readonly #woven = new Set<string>();
+
+  /** What the screen is called, in its heading and in the page's title. */
+  get heading(): string {
+    return this.text(`${this.step.kind}.title`);
+  }
+
+  /** What stands in the way: seen here, refused, or left from an answer that was lost. */
+  get trouble(): FlowProblem | undefined {
+    return this.localProblem ?? this.problem ?? this.notices.find(({ level }) => level === 'error');
+  }
+
+  /** Where this step leads, off the page. */
+  get target(): string | undefined {
+    return undefined;
+  }
+
+  /** Where reading goes on after a step changed. */
+  focusHeading(): void {
+    this.querySelector<HTMLElement>('[part~="title"]')?.focus();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('flow') || changed.has('problem')) this.localProblem = undefined;
+    this.ariaBusy = String(!!this.pending);
+    this.#woven.clear();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (this.trouble && (changed.has('problem') || changed.has('localProblem'))) void this.#focusTrouble();
+  }
+
+  override render(): unknown {
+    if (!this.flow && !this.problem) return nothing;
+    return html`<h1 part="title" tabindex="-1">${this.heading}</h1>
+      <mfa-alert level="error" .text=${this.#troubleText()}></mfa-alert>
+      ${this.renderStep()} ${this.#renderLinks()}`;
+  }
+
+  protected abstract renderStep(): unknown;
+
+  protected get notices(): readonly Notice[] {
+    return (this.flow && 'notices' in this.flow && this.flow.notices) || [];
+  }
+
+  protected get step(): S {
+    return this.flow!.step as S;
+  }
+
+  /** The input at which each problem is mended; what is not listed is said above the form. */
+  protected get problemInputs(): Record<string, string> {
+    return {};
+  }
+
+  /** A sentence in the portal's words, else in the kit's; empty when neither has one. */
+  text(key: string, values?: Record<string, string | number>): string {
+    const { text } = this.constructor as typeof MfaScreen;
+    return sentence(this.messages ?? {}, key, values) ?? sentence(text, key, values) ?? '';
+  }
+
+  protected get language(): string {
+    return (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang || 'en';
+  }
+
+  /** A paragraph in which `{link:rel}` stands for the portal's link of that name; nothing for an empty sentence. */
+  protected renderText(key: string, values?: Record<string, string | number>): unknown {
+    const parts = this.text(key, values).split(/\{link:([\w-]+)\}/);
+    return parts[0] || parts[1]
+      ? html`<p part="text">${parts.map((part, index) => (index % 2 ? this.#weave(part) : part))}</p>`
+      : nothing;
+  }
+
+  /** @param action sent with what is in the form when it is submitted */
+  protected renderForm(action: string, content: unknown): unknown {
+    // `post`, so that nothing typed could ever reach a URL.
+    return html`<form part="form" method="post" novalidate data-action=${action} @submit=${this.#onSubmit}>
+      ${content}
+    </form>`;
+  }
+
+  protected renderSubmit(action: string, label: string, describedBy?: string): unknown {
+    return html`<button
+      part="submit"
+      type="submit"
+      aria-disabled=${!this.can(action)}
+      aria-describedby=${describedBy ?? nothing}
+    >
+      ${label}
+    </button>`;
+  }
+
+  /** Whether an action can be done now. */
+  can(action: string, now = Date.now()): boolean {
+    return !!this.flow && !this.pending && isAvailable(this.flow, action, now);
+  }
+
+  /** Why an action cannot be done although its button was pressed; undefined when there is nothing to say. */
+  protected refuse(_action: string): FlowProblem | undefined {
+    return undefined;
+  }
+
+  /** What is sent for what was typed, or undefined when it cannot be right. */
+  protected clean(typed: string, { type }: Input): string | undefined {
+    return type.endsWith('password') ? typed : typed.trim();
+  }
+
+  /** What is wrong with an input; empty when nothing is. */
+  protected errorOf(name: string): string {
+    const { trouble } = this;
+    const error = trouble?.errors?.[name];
+    return error
+      ? this.inputError(name, error)
+      : trouble && this.problemInputs[trouble.code] === name
+        ? this.problemText(trouble)
+        : '';
+  }
+
+  protected inputError(name: string, error: InputError): string {
+    return (
+      this.text(`input.${name}.${error}`) ||
+      this.text(`input.${error}`, { label: this.labelOf(name) })
+    );
+  }
+
+  protected labelOf(name: string): string {
+    return this.text(`input.${name}`);
+  }
+
+  protected problemText({ code, retryAfter }: FlowProblem): string {
+    const time = duration(retryAfter ?? 60, this.language);
+    return this.text(`problem.${code}`, { time }) || this.text('problem');
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    for (const element of this.querySelectorAll('*')) {
+      if (element instanceof MfaElement) await element.updateComplete;
+    }
+    return isComplete;
+  }
+
+  #troubleText() {
+    const { trouble } = this;
+    return !trouble || trouble.errors || this.problemInputs[trouble.code] ? '' : this.problemText(trouble);
+  }
+
+  async #focusTrouble() {
+    await this.updateComplete;
+    const invalid = this.querySelector<HTMLElement>('[part~="field"]:has([aria-invalid="true"])');
+    (invalid ?? this.querySelector('mfa-alert'))?.focus();
+  }
+
+  #weave(rel: string) {
+    this.#woven.add(rel);
+    return this.#renderLink(rel);
+  }
+
+  #renderLink(rel: string) {
+    const href = this.flow?.links?.find((link) => link.rel === rel)?.href;
+    const label = this.text(`link.${rel}`);
+    return href ? html`<a part="link" href=${href}>${label}</a>` : label;
+  }
+
+  #renderLinks() {
+    const links = this.flow?.links?.filter(({ rel }) => !this.#woven.has(rel) && this.text(`link.${rel}`));
+    return links?.length
+      ? html`<ul part="links">
+          ${links.map(({ rel }) => html`<li>${this.#renderLink(rel)}</li>`)}
+        </ul>`
+      : nothing;
+  }
+
+  readonly #onSubmit = (event: SubmitEvent) => {
+    // Nothing may reach a form around us, as pages of WebForms have one.
+    event.preventDefault();
+    event.stopPropagation();
+    const form = event.currentTarget as HTMLFormElement;
+    const action = form.dataset.action!;
+    if (!this.can(action)) {
+      this.localProblem = this.pending ? undefined : this.refuse(action);
+      return;
+    }
+    // Read now, not as it was typed: an extension may have filled a field and sent no event.
+    const data = new FormData(form);
+    const inputs: Inputs = {};
+    const errors: Record<string, InputError> = {};
+    for (const [name, input] of Object.entries(this.flow!.actions[action]!.inputs ?? {})) {
+      const value = this.clean(String(data.get(name) ?? ''), input);
+      if (value) inputs[name] = value;
+      else if (value === undefined) errors[name] = 'invalid';
+      else if (input.required) errors[name] = 'required';
+    }
+    this.localProblem = Object.keys(errors).length ? { code: 'input-invalid', errors } : undefined;
+    if (!this.localProblem) this.dispatchEvent(new MfaSubmitEvent(action, inputs));
+  };
+}

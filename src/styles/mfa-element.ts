@@ -1,0 +1,28 @@
+import { LitElement } from 'lit';
+import type { CSSResult, PropertyDeclarations } from 'lit';
+import { adoptStyles } from './adopt-styles.ts';
+
+export type { PropertyDeclarations };
+
+/**
+ * What all elements of the kit are: they render into the root they stand in, so that forms, labels, ids, password managers and
+ * assistive technology see one tree, and lend that root their styles.
+ */
+export class MfaElement extends LitElement {
+  /** The styles this element needs, the general ones first. */
+  static readonly sheets: readonly CSSResult[] = [];
+
+  /** The part that this element is, where it is one. */
+  static readonly part: string = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { part, sheets } = this.constructor as typeof MfaElement;
+    if (part) this.part.add(part);
+    adoptStyles(this, sheets);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this;
+  }
+}

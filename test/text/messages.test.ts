@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { clockTime } from '../../src/text/clock-time.ts';
+import { duration, sentence } from '../../src/text/messages.ts';
+
+describe('sentence', () => {
+  it('fills in what it has values for, and leaves the rest to be seen', () => {
+    expect(sentence({ key: 'Wait {time}, {name}.' }, 'key', { time: '1:00' })).toBe('Wait 1:00, {name}.');
+    expect(sentence({}, 'key')).toBeUndefined();
+    expect(sentence({ key: '' }, 'key')).toBe('');
+  });
+});
+
+describe('duration', () => {
+  it.each([
+    [1, 'en', '1 second'],
+    [59, 'en', '59 seconds'],
+    [60, 'en', '1 minute'],
+    [61, 'en', '2 minutes'],
+    [600, 'de', '10 Minuten'],
+  ])('says %i seconds in %s', (seconds, language, text) => {
+    expect(duration(seconds, language)).toBe(text);
+  });
+});
+
+describe('clockTime', () => {
+  it.each([
+    [0, '0:00'],
+    [9, '0:09'],
+    [118, '1:58'],
+    [600, '10:00'],
+  ])('shows %i seconds', (seconds, text) => {
+    expect(clockTime(seconds)).toBe(text);
+  });
+});
