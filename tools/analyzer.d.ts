@@ -1,0 +1,3 @@
+declare module '@custom-elements-manifest/analyzer/cli.js' {
+  export function cli(options: { argv: string[]; noWrite: boolean }): Promise<unknown>;
+}

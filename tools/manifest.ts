@@ -1,0 +1,19 @@
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+
+/** The custom elements manifest, as far as it is read here. */
+export interface Manifest {
+  modules: {
+    declarations: {
+      tagName?: string;
+      summary?: string;
+      description?: string;
+      attributes?: { name: string; description?: string }[];
+    }[];
+  }[];
+}
+
+/** The custom elements manifest of the sources as they are now. */
+export async function readManifest(): Promise<Manifest> {
+  const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+  return (await cli({ argv, noWrite: true })) as Manifest;
+}

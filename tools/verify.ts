@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { Counts, VitestReport } from './counts.ts';
+import { countVitest } from './counts.ts';
+
+const root = join(import.meta.dirname, '..');
+const reports = mkdtempSync(join(tmpdir(), 'verify-'));
+const report = (name: string) => join(reports, `${name}.json`);
+const vitest = (name: string) =>
+  `vitest run --project ${name} --reporter=default --reporter=json --outputFile.json=${report(name)}`;
+
+interface Step {
+  name: string;
+  command: string;
+  /** Turns the report of a test run into counts; a step without it is no test run. */
+  count?: (report: string) => Counts;
+}
+
+const countVitestReport = (text: string) => countVitest(JSON.parse(text) as VitestReport);
+
+const steps: Step[] = [
+  { name: 'format', command: 'npm run --silent format:check' },
+  { name: 'types', command: 'npm run --silent types' },
+  { name: 'lint', command: 'npm run --silent lint' },
+  { name: 'manifest', command: 'npm run --silent manifest' },
+  { name: 'node', command: vitest('node'), count: countVitestReport },
+  { name: 'browsers', command: 'wtr', count: (text) => JSON.parse(text) as Counts },
+  { name: 'stories', command: vitest('stories'), count: countVitestReport },
+  { name: 'size', command: 'npm run --silent size' },
+];
+
+interface Outcome extends Counts {
+  name: string;
+  seconds: number;
+}
+
+/** Runs one step; what it writes goes to the terminal. A step that fails without a failed test counts as one. */
+function run({ name, command, count }: Step): Outcome {
+  console.log(`\n=== ${name}: ${command}`);
+  const begun = Date.now();
+  const { status } = spawnSync(command, {
+    cwd: root,
+    shell: true,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH,
+      TEST_COUNTS: report(name),
+    },
+  });
+  const counts =
+    count && existsSync(report(name)) ? count(readFileSync(report(name), 'utf8')) : { passed: 0, failed: 0 };
+  if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  if (count && counts.passed + counts.failed === 0) counts.failed = 1;
+  return { name, ...counts, seconds: (Date.now() - begun) / 1000 };
+}
+
+const line = ({ name, passed, failed, seconds }: Outcome) => {
+  const result = passed + failed === 0 ? 'ok' : `${passed} passed, ${failed} failed`;
+  return `${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${result}`;
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}`);
+
+const outcomes = steps.filter(({ name }) => asked.length === 0 || asked.includes(name)).map(run);
+rmSync(reports, { recursive: true });
+
+const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+console.log(`\n${outcomes.map(line).join('\n')}\n\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
