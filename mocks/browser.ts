@@ -2,8 +2,9 @@ import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createBackend, type Backend, type BackendOptions } from './server/backend.ts';
 import { CookieJar, visit } from './server/jar.ts';
-import { keepAcrossPages } from './server/keep-across-pages.ts';
-import { trustWorker } from './server/trust-worker.ts';
+import { forgiveUpdates } from './forgive-updates.ts';
+import { keepAcrossPages } from './keep-across-pages.ts';
+import { trustWorker } from './trust-worker.ts';
 
 export interface BrowserOptions extends BackendOptions {
   /** Where MSW's worker script is served; its folder is what it can answer for. */
@@ -30,6 +31,7 @@ export async function startBackend({
   const jar = new CookieJar();
   const forget = keepAcrossPages(backend, jar);
   trustWorker(workerUrl);
+  await forgiveUpdates();
 
   const worker = setupWorker(
     http.all(

@@ -19,10 +19,6 @@ export class CookieJar implements CookieCarrier {
     else this.#cookies.set(name, value);
   }
 
-  clear(): void {
-    this.#cookies.clear();
-  }
-
   /** Everything in it, to be put into another. */
   entries(): [string, string][] {
     return [...this.#cookies];

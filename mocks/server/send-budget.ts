@@ -21,7 +21,7 @@ export interface SendBudget {
   left: number;
   /** Seconds until another code may be sent. */
   resendIn: number;
-  /** Seconds until the window lets one more through, or the oldest go. */
+  /** Seconds until the oldest that counts is forgotten, and one more is left. */
   reset: number;
   barrier: Barrier | undefined;
 }
@@ -65,7 +65,7 @@ export function sendBudget(context: FlowContext, { method, channel }: SendTarget
   return {
     left,
     resendIn: Math.max(hold, wait),
-    reset: left > 0 ? reset : wait,
+    reset,
     barrier:
       barrierOf(accountOf(context), method, now) ?? (wait > 0 ? 'spent' : hold > 0 ? 'wait' : undefined),
   };

@@ -16,7 +16,7 @@ export interface CookieCarrier {
 }
 
 export interface RequestInfo {
-  /** Where the request comes from; `127.0.0.1` when left out. */
+  /** Where the request comes from; `0.0.0.0` when it is not known. */
   ip?: string;
   /** In place of the headers `Cookie` and `Set-Cookie`. */
   jar?: CookieCarrier;
@@ -52,7 +52,7 @@ export function createFetch(services: Services, { reset, sleep, onError }: Serve
   });
 
   /** Carries the request out. Its answer has yet to leave. */
-  async function answer(request: Request, { ip = '127.0.0.1', jar }: RequestInfo) {
+  async function answer(request: Request, { ip = '0.0.0.0', jar }: RequestInfo) {
     const setCookies: string[] = [];
     const cookies = jar ? jar.cookies() : (request.headers.get('Cookie') ?? '');
     const response = await app.fetch(request, { ip, cookies, setCookie: (value) => setCookies.push(value) });

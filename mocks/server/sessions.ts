@@ -101,7 +101,6 @@ export async function signIn(
 export function endSession(context: Context, session: SessionRecord): void {
   const { state } = context;
   state.sessions = state.sessions.filter((other) => other !== session);
-  state.flows = state.flows.filter((flow) => flow.session !== session.hash);
   context.setCookie = sessionCookie(context, '', 0);
   audit(context, 'session_expired', { account: session.signedIn?.account, reason: 'logout' });
 }

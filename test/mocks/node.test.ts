@@ -32,7 +32,7 @@ describe('setupBackend', () => {
     expect(await session.json()).toMatchObject({ username: 'jrao001', aal: 1 });
   });
 
-  it('is as it was at the start after a reset, cookies and all', async () => {
+  it('is as it was at the start after a reset', async () => {
     await signIn('directory');
     await mock.reset();
     expect((await fetch(`${root}/session`)).status).toBe(401);

@@ -68,6 +68,15 @@ describe('the security log', () => {
     );
   });
 
+  it('LOG-1 has one line for a session that begins with a sign-in', async () => {
+    const world = new World();
+    await new Visitor(world).signIn('jrao001', 'directory');
+    expect((await world.audit()).map(({ event }) => event)).toEqual([
+      'authn_login_success',
+      'session_created',
+    ]);
+  });
+
   it('LOG-1 holds no secret, and addresses masked', async () => {
     const world = new World();
     const visitor = await everything(world);

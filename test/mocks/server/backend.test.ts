@@ -29,6 +29,19 @@ describe('createBackend', () => {
     expect((await new Visitor(world).signIn('jrao001')).flow.step).toEqual({ kind: 'method' });
   });
 
+  it('forgets what ended more than a day ago', async () => {
+    const world = new World();
+    const visitor = new Visitor(world);
+    await visitor.begin('claims', 'sign-in', { ...visitor.credentials('jrao001'), password: 'wrong' });
+    await visitor.reach('email', 'jrao001');
+    world.advance(26 * 60 * 60);
+    await new Visitor(world).begin('claims');
+    const { sessions, flows, limits } = JSON.parse(world.backend.snapshot()) as Record<string, object>;
+    expect(sessions).toHaveLength(1);
+    expect(flows).toHaveLength(1);
+    expect(limits).toEqual({});
+  });
+
   it('commits nothing of a request in which something was thrown', async () => {
     let isFull = false;
     const store = createStore({

@@ -184,11 +184,11 @@ describe('the journey', () => {
     expect((await visitor.verify(await visitor.world.lastCode())).status).toBe(200);
   });
 
-  it('is the same portal’s alone: the people of another do not exist in it', async () => {
-    const visitor = new Visitor(new World({ portals: [lakeside] }), 'lakeside');
-    expect(
-      codeOf(await visitor.begin('home', 'sign-in', { login: 'jrao001', secret: 'Correct-Horse-7' })),
-    ).toBe('credentials-invalid');
+  it('is one portal’s alone: the people of another do not exist in it', async () => {
+    const riverside: Portal = { ...lakeside, id: 'riverside', people: [] };
+    const visitor = new Visitor(new World({ portals: [lakeside, riverside] }), 'riverside');
+    const nora = { login: 'nora', secret: 'Correct-Horse-7' };
+    expect(codeOf(await visitor.begin('home', 'sign-in', nora))).toBe('credentials-invalid');
     expect((await visitor.request('GET', '/onehealthport/mfa/start/sign-in')).status).toBe(404);
   });
 });

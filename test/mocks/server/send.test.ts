@@ -112,6 +112,38 @@ describe('sending', () => {
     expect(await world.outbox()).toHaveLength(5);
   });
 
+  it('RTL-7 is limited for the account, whichever address it has it sent to', async () => {
+    const world = new World();
+    const visitor = await new Visitor(world, 'lakeside').signIn('omar');
+    await visitor.choose('email');
+    for (let i = 0; i < 4; i++) expect((await visitor.send()).status).toBe(200);
+    const other = await new Visitor(world, 'lakeside', '198.51.100.7').signIn('omar');
+    await other.choose('phone');
+    expect(other.flow).toMatchObject({ step: { channel: 'text', sent: true }, timing: { sendsLeft: 0 } });
+    await other.act('choose-method');
+    await other.choose('email');
+    expect(codeOf(await other.send())).toBe('send-limit');
+    expect(await world.outbox()).toHaveLength(5);
+  });
+
+  it('RTL-7 is limited for the address, whichever account it is of', async () => {
+    const email = 'office@onehealthport.example';
+    const portal = crowd(['one', 'two']);
+    const people = portal.people.map((person) => ({ ...person, addresses: { email } }));
+    const world = new World({ portals: [{ ...portal, people }] });
+    const one = await atCode(world, 'one');
+    const two = await atCode(world, 'two');
+    for (let i = 0; i < 3; i++) {
+      await one.read();
+      expect((await one.send()).status).toBe(200);
+      if (i < 2) expect((await two.send()).status).toBe(200);
+      world.advance(120);
+      await two.read();
+    }
+    expect(codeOf(await two.send())).toBe('send-limit');
+    expect(await world.outbox()).toHaveLength(5);
+  });
+
   it('RTL-1 is refused beyond twenty in a day', async () => {
     const world = new World();
     for (let i = 0; i < 20; i++) {

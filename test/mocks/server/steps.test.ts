@@ -145,6 +145,9 @@ describe('steps', () => {
     expect(visitor.flow).toMatchObject({ id: flow.id, step: { kind: 'sign-in' } });
     expect([...visitor.cookies.values()]).not.toEqual(cookies);
 
+    await visitor.act('sign-in', { ...actions['sign-in'], username: 'nobody' });
+    expect((await visitor.world.audit()).at(-1)).not.toHaveProperty('account');
+
     await visitor.act('sign-in', actions['sign-in']);
     await visitor.choose('email');
     expect(visitor.flow).toMatchObject({ actions: { resend: { disabled: 'wait' } } });

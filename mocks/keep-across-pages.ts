@@ -1,6 +1,6 @@
-import type { Backend } from './backend.ts';
-import type { CookieJar } from './jar.ts';
-import type { Message } from './outbox.ts';
+import type { Backend } from './server/backend.ts';
+import type { CookieJar } from './server/jar.ts';
+import type { Message } from './server/outbox.ts';
 
 const KEY = 'mfa-mock';
 
