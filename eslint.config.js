@@ -36,12 +36,16 @@ const directions = Object.entries(layers).map(([layer, allowed]) =>
   ),
 );
 
+/** What stands beside the layers may take from all of them. */
+const root = imports(['src/*.ts'], '^\\.\\./', 'src may import nothing outside itself (see CONTRIBUTING.md)');
+
 export default [
   { ignores: ['node_modules', 'coverage', 'dist', 'storybook-static', 'public'] },
   ...tseslint.configs.recommended,
   wc['flat/recommended'],
   lit['flat/recommended'],
   ...directions,
+  root,
   imports(
     ['mocks/**'],
     '^(\\.\\./)+src/(?!wire/)|(^|/)(stories|test|demo)/',

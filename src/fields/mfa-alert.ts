@@ -13,6 +13,7 @@ export class MfaAlert extends MfaElement {
 
   static override sheets = [baseStyles];
 
+  /** How much it matters; an `error` is said at once. */
   declare level: 'info' | 'success' | 'error';
   /** What is said; nothing is shown for an empty string. */
   declare text: string;

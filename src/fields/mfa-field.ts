@@ -26,12 +26,15 @@ export abstract class MfaField extends MfaElement {
 
   /** The key of the value in the form's data. */
   declare name: string;
+  /** What the field is called. */
   declare label: string;
+  /** What helps to fill it in; said with the label. */
   declare hint: string;
   /** What is wrong with the value; an empty string when nothing is. */
   declare error: string;
   /** What the field holds at first. Later it is the person's. */
   declare value: string;
+  /** Whether the form cannot do without it. It is said, not enforced: the screen checks. */
   declare required: boolean;
 
   protected readonly inputId = `mfa-${++count}`;

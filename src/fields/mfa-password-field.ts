@@ -17,8 +17,9 @@ export class MfaPasswordField extends MfaField {
     isShown: { state: true },
   };
 
-  /** `current-password` or `new-password`. */
+  /** For password managers: `current-password` or `new-password`. */
   declare autocomplete: 'current-password' | 'new-password';
+  /** What the checkbox is called. */
   declare showLabel: string;
   /** @internal */
   declare isShown: boolean;

@@ -178,12 +178,8 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   protected inputError(name: string, error: InputError): string {
     return (
       this.text(`input.${name}.${error}`) ||
-      this.text(`input.${error}`, { label: this.labelOf(name) })
+      this.text(`input.${error}`, { label: this.text(`input.${name}`) || name })
     );
-  }
-
-  protected labelOf(name: string): string {
-    return this.text(`input.${name}`);
   }
 
   protected problemText({ code, retryAfter }: FlowProblem): string {

@@ -36,14 +36,8 @@ export class MfaSignInScreen extends MfaScreen<SignInStep> {
     super.updated(changed);
   }
 
-  /** A portal's own inputs may have no words yet: a name is better than no label. */
-  protected override labelOf(name: string): string {
-    const { type } = this.flow!.actions['sign-in']!.inputs![name] ?? {};
-    return super.labelOf(name) || this.text(`input.${type}`) || name;
-  }
-
   #renderInput([name, { type, required }]: [string, Input]) {
-    const label = this.labelOf(name);
+    const label = this.text(`input.${name}`) || this.text(`input.${type}`) || name;
     return type === 'password'
       ? html`<mfa-password-field
           .name=${name}

@@ -6,6 +6,7 @@ export const waysStyles = css`
     border-color: transparent;
     background: none;
     color: var(--_accent);
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
