@@ -9,13 +9,13 @@ export class MfaSubmitEvent extends Event {
   readonly inputs: Inputs;
 
   constructor(action: string, inputs: Inputs = {}) {
-    super('mfa-submit', { bubbles: true, composed: true });
+    super('mfa-submit', { bubbles: true });
     this.action = action;
     this.inputs = inputs;
   }
 }
 
-/** The flow has reached another step. Carries no more than its kind. */
+/** A step is shown: the first, or another than before. Carries no more than its kind. */
 export class MfaStepChangedEvent extends Event {
   readonly step: string;
 

@@ -38,6 +38,7 @@ export const wording: Record<string, string> = {
   'code.late':
     'If you have not received the e-mail, check your spam folder. Unblock e-mails from {sender} and press Send again.',
   'code.enter.title': 'Enter Verification Code',
+  'code.enter.unsent': 'To verify your identity, enter the verification code you received via e-mail.',
   'code.enter.text': 'To verify your identity, enter the verification code you received via e-mail.',
   'input.code': 'Verification code',
   'code.verify': 'Verify',

@@ -56,10 +56,12 @@ export function addCode(account: Account, record: CodeRecord): void {
   account.codes = [...account.codes, record].slice(-KEPT);
 }
 
-/** A flow that is given up takes its codes with it. */
+/** A flow that is given up has sent nothing, if it is taken up again; the codes it did send work no more. */
 export function retireCodes(account: Account, flow: string): void {
   for (const record of account.codes) {
-    if (record.flow === flow && record.fate === 'live') record.fate = 'replaced';
+    if (record.flow !== flow) continue;
+    record.flow = '';
+    if (record.fate === 'live') record.fate = 'replaced';
   }
 }
 

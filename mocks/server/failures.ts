@@ -1,5 +1,6 @@
+import { secondsUntil } from '../../src/wire/deadlines.ts';
 import type { Account } from './accounts.ts';
-import { SECOND, secondsUntil } from './clock.ts';
+import { SECOND } from './clock.ts';
 
 /** Wrong codes of one account and method, over all its flows and sessions (OTP-6, V2). */
 export interface Failures {

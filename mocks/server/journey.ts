@@ -31,8 +31,8 @@ export function methodOptions(context: FlowContext): Option[] {
   const open = usable.filter(({ id }) => !barrierOf(account, id, context.now));
   return acceptedMethods(context).map((method) => {
     if (!usable.includes(method)) return { value: method.id, disabled: 'not-set-up' };
-    if (open.length > 0 && !open.includes(method)) return { value: method.id, disabled: 'locked' };
-    return { value: method.id };
+    const barrier = open.length > 0 ? barrierOf(account, method.id, context.now) : undefined;
+    return { value: method.id, ...(barrier && { disabled: barrier }) };
   });
 }
 

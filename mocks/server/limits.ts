@@ -1,4 +1,5 @@
-import { SECOND, secondsUntil } from './clock.ts';
+import { secondsUntil } from '../../src/wire/deadlines.ts';
+import { SECOND } from './clock.ts';
 import type { State } from './state.ts';
 
 /** So many times in so many seconds, in a window that slides. */

@@ -1,6 +1,7 @@
+import { secondsUntil } from '../../src/wire/deadlines.ts';
 import type { Channel } from '../../src/wire/index.ts';
 import type { Barrier } from './barriers.ts';
-import { SECOND, secondsUntil } from './clock.ts';
+import { SECOND } from './clock.ts';
 import { barrierOf } from './failures.ts';
 import { accountOf, type FlowContext } from './flows.ts';
 import { allowance, tightest, type Limit } from './limits.ts';

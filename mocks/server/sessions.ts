@@ -1,8 +1,9 @@
+import { secondsUntil } from '../../src/wire/deadlines.ts';
 import { parse, serialize } from 'hono/utils/cookie';
 import type { Session } from '../../src/wire/index.ts';
 import type { Account } from './accounts.ts';
 import { audit } from './audit.ts';
-import { SECOND, secondsUntil } from './clock.ts';
+import { SECOND } from './clock.ts';
 import type { Context, Services } from './context.ts';
 import { sha256 } from './encoding.ts';
 import type { Portal } from './portal.ts';

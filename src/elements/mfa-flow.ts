@@ -63,7 +63,10 @@ export class MfaFlow extends MfaElement {
   #flow?: HeadlessFlow;
   #memory = new TabMemory('');
   #screen?: MfaScreen;
-  #baseTitle?: string;
+  /** The title that was written last. */
+  #title?: string;
+  /** The page's own. */
+  #baseTitle = '';
   /** Counts what was to be shown, so that a screen that was slow to load does not replace a later one. */
   #shows = 0;
 
@@ -77,15 +80,15 @@ export class MfaFlow extends MfaElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#onVisibilityChange);
-    if (this.#flow) void this.#flow.load();
+    void this.#flow?.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#onVisibilityChange);
     this.#flow?.close();
-    if (this.#baseTitle !== undefined) document.title = this.#baseTitle;
-    this.#baseTitle = undefined;
+    if (document.title === this.#title) document.title = this.#baseTitle;
+    this.#title = undefined;
   }
 
   /** Asks the server how things stand. Happens by itself when the page becomes visible again. */
@@ -143,6 +146,7 @@ export class MfaFlow extends MfaElement {
   async #show(state: FlowState) {
     const show = ++this.#shows;
     const { flow } = state;
+    if (!flow && !state.problem) return;
     let kind = flow?.step.kind ?? 'problem';
     let { problem } = state;
     try {
@@ -150,7 +154,7 @@ export class MfaFlow extends MfaElement {
     } catch {
       // The code of the screen could not be fetched: what can be shown says so, and asking again may help.
       kind = 'problem';
-      problem = { code: 'network' };
+      problem = { code: 'unavailable' };
     }
     if (show !== this.#shows || !this.isConnected) return;
     const screenClass = customElements.get(`mfa-${kind}-screen`) as typeof MfaScreen | undefined;
@@ -166,7 +170,7 @@ export class MfaFlow extends MfaElement {
     Object.assign(screen, { flow, pending: state.pending, problem });
     await screen.updateComplete;
     if (isNew && !isFirst) screen.focusHeading();
-    if (isNew) this.dispatchEvent(new MfaStepChangedEvent(kind));
+    if (isNew && kind !== 'problem') this.dispatchEvent(new MfaStepChangedEvent(kind));
     if (isNews) this.dispatchEvent(new MfaFailedEvent(problem!.code));
     if (isNew && screen.target) this.#leave(screen.target);
   }
@@ -193,10 +197,12 @@ export class MfaFlow extends MfaElement {
 
   /** The first step leaves the page's title alone; from then on the title says where the person is, and that something is wrong. */
   #setTitle(screen: MfaScreen) {
-    if (this.#baseTitle === undefined && !(screen.flow && 'id' in screen.flow) && !screen.trouble) return;
-    this.#baseTitle ??= document.title;
+    // What was not written here is the page's own, or what its router has made of it since.
+    if (document.title !== this.#title) this.#baseTitle = document.title;
+    if (!this.#title && !screen.trouble && !(screen.flow && 'id' in screen.flow)) return;
     const title = [screen.heading, this.#baseTitle].filter(Boolean).join(' – ');
-    document.title = screen.trouble ? `${screen.text('title.error')} ${title}` : title;
+    this.#title = screen.trouble ? `${screen.text('title.error')} ${title}` : title;
+    if (document.title !== this.#title) document.title = this.#title;
   }
 
   readonly #onSubmit = (event: MfaSubmitEvent) => {

@@ -9,7 +9,7 @@ import { normalizeCode } from './normalize-code.ts';
  * @csspart hint - the hint
  * @csspart input - the native input
  * @csspart error - what is wrong with the value
- * @cssproperty [--mfa-code-field-gap=0.35em] - the space between the characters
+ * @cssproperty [--mfa-code-field-gap=0.25em] - the space between the characters
  */
 export class MfaCodeField extends MfaField {
   static override properties = {

@@ -32,7 +32,7 @@ export abstract class MfaField extends MfaElement {
   declare hint: string;
   /** What is wrong with the value; an empty string when nothing is. */
   declare error: string;
-  /** What the field holds at first. Later it is the person's. */
+  /** What a text field holds and a radio group has chosen at first; later it is the person's. Codes and passwords start empty. */
   declare value: string;
   /** Whether the form cannot do without it. It is said, not enforced: the screen checks. */
   declare required: boolean;
@@ -61,7 +61,11 @@ export abstract class MfaField extends MfaElement {
   }
 
   protected renderNote(part: 'hint' | 'error'): unknown {
-    return this[part] ? html`<p part=${part} id="${this.inputId}-${part}">${this[part]}</p>` : nothing;
+    // An error is read with its field when focus comes to it; where focus is there already, it has to speak up.
+    const role = part === 'error' && this.matches(':focus-within') ? 'alert' : nothing;
+    return this[part]
+      ? html`<p part=${part} id="${this.inputId}-${part}" role=${role}>${this[part]}</p>`
+      : nothing;
   }
 
   /** The native input and what stands beside it. */

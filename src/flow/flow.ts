@@ -20,7 +20,7 @@ export interface HeadlessFlow {
   readonly state: FlowState;
   /** @returns how to stop listening */
   subscribe(listener: (state: FlowState) => void): () => void;
-  /** Shows the first step, or the one that `id` stands at. Also the way on after a failure before that. */
+  /** Shows the first step, or the one that `id` stands at; once there is one, asks how it stands. The way on after any failure. */
   load(): Promise<void>;
   /** Does what the flow allows. One at a time: while an action is under way, and for one that is not listed, nothing happens. */
   act(action: string, inputs?: Inputs): Promise<void>;
@@ -65,7 +65,7 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
     const { flow } = answer.problem;
     const problem = toProblem(answer.problem);
     if (flow) return dispatch({ type: 'answered', flow, problem });
-    if (isOver(answer.problem)) return restart(signal, { code: 'flow-ended' });
+    if (isOver(answer.problem)) return restart(signal, problem);
     dispatch({ type: 'failed', problem });
   }
 
@@ -75,12 +75,13 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
     try {
       await work(signal);
     } catch (error) {
-      if (!(error instanceof MfaError)) throw error;
-      if (!signal.aborted) dispatch({ type: 'failed', problem: { code: error.code } });
+      const code = error instanceof MfaError ? error.code : 'unknown';
+      if (!signal.aborted) dispatch({ type: 'failed', problem: { code } });
+      if (code === 'unknown') throw error;
     }
   }
 
-  return {
+  const flow: HeadlessFlow = {
     get state() {
       return state;
     },
@@ -90,16 +91,18 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
       return () => listeners.delete(listener);
     },
 
-    load: () =>
-      run(async (signal) => {
-        const present = presentId() ?? id;
-        if (!present) return restart(signal);
-        const answer = await client.read(present, signal);
-        if (state.pending) return;
+    async load() {
+      if (state.flow) return flow.refresh();
+      if (state.pending) return;
+      dispatch({ type: 'acting', action: 'retry' });
+      await run(async (signal) => {
+        if (!id) return restart(signal);
+        const answer = await client.read(id, signal);
         // What was left by an earlier visit may well be over: that is no news to anybody.
-        if (!answer.ok && isOver(answer.problem) && !state.flow) return restart(signal);
+        if (!answer.ok && isOver(answer.problem)) return restart(signal);
         return settle(answer, signal);
-      }),
+      });
+    },
 
     async act(action, inputs = {}) {
       const { flow, pending } = state;
@@ -133,4 +136,5 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
       state = { ...state, pending: undefined };
     },
   };
+  return flow;
 }

@@ -26,7 +26,8 @@ const isOvertaken = (next: Start | LiveFlow, present: Start | LiveFlow | undefin
 export function transition(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case 'acting':
-      return { flow: state.flow, pending: event.action };
+      // Before there is a step, what went wrong is all there is to show.
+      return { flow: state.flow, pending: event.action, problem: state.flow ? undefined : state.problem };
     case 'failed':
       return { flow: state.flow, problem: event.problem };
     case 'answered': {

@@ -4,38 +4,23 @@ import { normalizeCode } from '../fields/normalize-code.ts';
 import { clockTime } from '../text/clock-time.ts';
 import { codeText } from '../text/code.ts';
 import { waysText } from '../text/ways.ts';
-import { secondsUntil } from '../wire/deadlines.ts';
-import type { AuthenticatorStep, CodeStep, Deadlines, FlowProblem, Input } from '../wire/index.ts';
+import type { AuthenticatorStep, CodeStep, FlowProblem, Input, InputError } from '../wire/index.ts';
 import { actButton } from './act-button.ts';
-import { ClockController } from './clock-controller.ts';
 import { codeEntryStyles } from './code-entry.styles.ts';
 import { MfaScreen } from './mfa-screen.ts';
+import { TimedScreen } from './timed-screen.ts';
 import { waysStyles } from './ways.styles.ts';
 
 /** How many tries are few enough to be said. */
 const FEW_TRIES = 3;
 
 /** What every screen does that asks for a code, however the person comes by it: entry, tries left, and the lock. */
-export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> extends MfaScreen<S> {
+export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> extends TimedScreen<S> {
   static override sheets = [...MfaScreen.sheets, waysStyles, codeEntryStyles];
 
   static override readonly text = { ...MfaScreen.text, ...waysText, ...codeText };
 
   static override readonly next: readonly string[] = ['done'];
-
-  readonly #clock = new ClockController(this, () => this.deadlines);
-
-  protected get deadlines(): Deadlines {
-    return this.flow && 'deadlines' in this.flow ? this.flow.deadlines : {};
-  }
-
-  protected secondsLeft(deadline: keyof Deadlines): number {
-    return secondsUntil(this.deadlines[deadline], this.#clock.now());
-  }
-
-  override can(action: string): boolean {
-    return super.can(action, this.#clock.now());
-  }
 
   override get trouble(): FlowProblem | undefined {
     const trouble = super.trouble;
@@ -63,8 +48,24 @@ export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> ex
     return !code || (/^\d+$/.test(code) && code.length === this.step.length) ? code : undefined;
   }
 
-  protected override inputError(name: string, error: 'required' | 'invalid'): string {
-    return this.text(`input.${name}.${error}`, { length: this.step.length });
+  protected override inputError(name: string, error: InputError, label: string): string {
+    return (
+      this.text(`input.${name}.${error}`, { length: this.step.length }) ||
+      super.inputError(name, error, label)
+    );
+  }
+
+  /** Who waited at the alert, which is gone, goes on at the field. */
+  protected override onUnlocked(): void {
+    if (this.querySelector('mfa-alert:focus-within')) this.querySelector('mfa-code-field')?.focus();
+    super.onUnlocked();
+  }
+
+  #triesLeft(count: number) {
+    const form = new Intl.PluralRules(this.text('language')).select(count);
+    return (
+      this.text(`code.attempts-left.${form}`, { count }) || this.text('code.attempts-left.other', { count })
+    );
   }
 
   /** The code, and the button that has it checked. */
@@ -79,7 +80,7 @@ export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> ex
           required
           .length=${this.step.length}
           .label=${this.text('input.code')}
-          .hint=${count > 0 && count <= FEW_TRIES ? this.text(`code.attempts-left.${new Intl.PluralRules(this.language).select(count)}`, { count }) : ''}
+          .hint=${count > 0 && count <= FEW_TRIES ? this.#triesLeft(count) : ''}
           .error=${this.errorOf('code')}
         ></mfa-code-field>
         ${

@@ -56,8 +56,8 @@ export class MfaCodeScreen extends CodeEntryScreen<CodeStep> {
       </section>
       <section part="section" aria-labelledby="${this.uid}-entry">
         <h2 part="subtitle" id="${this.uid}-entry">${this.text('code.enter.title')}</h2>
-        ${this.renderText('code.enter.text', { destination: this.step.destination })} ${this.#renderNotice()}
-        ${this.#renderExpiry()} ${this.renderEntry()}
+        ${this.renderText(this.step.sent ? 'code.enter.text' : 'code.enter.unsent', { destination: this.step.destination })}
+        ${this.#renderNotice()} ${this.#renderExpiry()} ${this.renderEntry()}
       </section>
       ${this.renderWays()}`;
   }
@@ -125,12 +125,14 @@ export class MfaCodeScreen extends CodeEntryScreen<CodeStep> {
     const life = (this.flow && 'timing' in this.flow && this.flow.timing?.expiresIn) || 0;
     const left = this.secondsLeft('expiry');
     const announced = ANNOUNCED.filter((seconds) => seconds < life && left <= seconds).at(-1);
-    const time = announced && left ? duration(announced, this.language) : '';
+    const time = announced && left ? duration(announced, this.text('language')) : '';
+    // What is wrong with the last try does not say that another with this code is in vain.
+    const isSaid = /^code-(expired|locked|disabled)$/.test(this.trouble?.code ?? '');
     return html`${left ? html`<p part="countdown">${this.text('code.expiry', { time: clockTime(left) })}</p>` : nothing}
       <mfa-alert part="announcement" .text=${time && this.text('code.expiry.soon', { time })}></mfa-alert>
       <mfa-alert
         level="error"
-        .text=${expiry && !left && !this.trouble ? this.text('code.expired') : ''}
+        .text=${expiry && !left && !isSaid ? this.text('code.expired') : ''}
       ></mfa-alert>`;
   }
 }

@@ -2,21 +2,23 @@ import { html } from 'lit';
 import '../fields/mfa-help.ts';
 import '../fields/mfa-radio-group.ts';
 import { methodText } from '../text/method.ts';
+import { clockTime } from '../text/clock-time.ts';
 import { waysText } from '../text/ways.ts';
 import type { MethodStep } from '../wire/index.ts';
 import { actButton } from './act-button.ts';
 import { MfaScreen } from './mfa-screen.ts';
+import { TimedScreen } from './timed-screen.ts';
 import { waysStyles } from './ways.styles.ts';
 
 /**
  * @summary Which method to go on with.
- * @fires mfa-submit - `choose`, with the method; or `cancel`
+ * @fires mfa-submit - `choose`, with the method; `cancel`; or `retry` when a lock is over
  * @csspart title - the heading
  * @csspart form - the form
  * @csspart submit - the button
  * @csspart links - the portal's links
  */
-export class MfaMethodScreen extends MfaScreen<MethodStep> {
+export class MfaMethodScreen extends TimedScreen<MethodStep> {
   static override sheets = [...MfaScreen.sheets, waysStyles];
 
   static override readonly text = { ...MfaScreen.text, ...waysText, ...methodText };
@@ -28,11 +30,12 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
   }
 
   protected override renderStep() {
+    const time = clockTime(this.secondsLeft('lock'));
     const options = this.#options.map(({ value, detail, disabled }) => ({
       value,
       label: this.text(`method.${value}`),
       detail,
-      hint: this.text(disabled ? `method.${disabled}` : `method.${value}.hint`),
+      hint: this.text(disabled ? `method.${disabled}` : `method.${value}.hint`, { time }),
       disabled: !!disabled,
     }));
     const open = options.filter(({ disabled }) => !disabled);

@@ -13,11 +13,19 @@ export class MfaProblemScreen extends MfaScreen {
     return this.text('problem.title');
   }
 
-  readonly #onRetry = () => this.dispatchEvent(new MfaSubmitEvent('retry'));
+  protected override get isShowable(): boolean {
+    return !!this.problem;
+  }
+
+  readonly #onRetry = () => {
+    if (!this.pending) this.dispatchEvent(new MfaSubmitEvent('retry'));
+  };
 
   override renderStep() {
     return html`<div part="actions">
-      <button part="submit" type="button" @click=${this.#onRetry}>${this.text('problem.retry')}</button>
+      <button part="submit" type="button" aria-disabled=${!!this.pending} @click=${this.#onRetry}>
+        ${this.text('problem.retry')}
+      </button>
     </div>`;
   }
 }

@@ -8,9 +8,8 @@ import { screenStyles } from './screen.styles.ts';
 import { generalText } from '../text/general.ts';
 import { duration, sentence } from '../text/messages.ts';
 import type { Messages } from '../text/messages.ts';
-import { isAvailable } from '../wire/availability.ts';
 import type { Shape } from '../wire/shape.ts';
-import type { FlowProblem, Input, InputError, Inputs, LiveFlow, Notice, Start, Step } from '../wire/index.ts';
+import type { FlowProblem, Input, InputError, Inputs, LiveFlow, Start, Step } from '../wire/index.ts';
 
 let count = 0;
 
@@ -57,6 +56,9 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   /** What ids of this screen start with. */
   protected readonly uid = `mfa-screen-${++count}`;
 
+  /** Whether the trouble is said where it can be mended; then it is not said above the form. */
+  #isToldAtInput = false;
+
   /** Links named within a sentence: they need not stand at the foot again. */
   readonly #woven = new Set<string>();
 
@@ -65,9 +67,9 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return this.text(`${this.step.kind}.title`);
   }
 
-  /** What stands in the way: seen here, refused, or left from an answer that was lost. */
+  /** What stands in the way: seen here, or refused. */
   get trouble(): FlowProblem | undefined {
-    return this.localProblem ?? this.problem ?? this.notices.find(({ level }) => level === 'error');
+    return this.localProblem ?? this.problem;
   }
 
   /** Where this step leads, off the page. */
@@ -91,17 +93,24 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   }
 
   override render(): unknown {
-    if (!this.flow && !this.problem) return nothing;
+    if (!this.isShowable) return nothing;
+    const { trouble } = this;
+    this.#isToldAtInput = false;
+    const step = this.renderStep();
     return html`<h1 part="title" tabindex="-1">${this.heading}</h1>
-      <mfa-alert level="error" .text=${this.#troubleText()}></mfa-alert>
-      ${this.renderStep()} ${this.#renderLinks()}`;
+      <mfa-alert
+        level="error"
+        .text=${trouble && !this.#isToldAtInput ? this.problemText(trouble) : ''}
+      ></mfa-alert>
+      ${step} ${this.#renderLinks()}`;
+  }
+
+  /** Whether there is anything to show. */
+  protected get isShowable(): boolean {
+    return !!this.flow;
   }
 
   protected abstract renderStep(): unknown;
-
-  protected get notices(): readonly Notice[] {
-    return (this.flow && 'notices' in this.flow && this.flow.notices) || [];
-  }
 
   protected get step(): S {
     return this.flow!.step as S;
@@ -116,10 +125,6 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   text(key: string, values?: Record<string, string | number>): string {
     const { text } = this.constructor as typeof MfaScreen;
     return sentence(this.messages ?? {}, key, values) ?? sentence(text, key, values) ?? '';
-  }
-
-  protected get language(): string {
-    return (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang || 'en';
   }
 
   /** A paragraph in which `{link:rel}` stands for the portal's link of that name; nothing for an empty sentence. */
@@ -150,8 +155,9 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   }
 
   /** Whether an action can be done now. */
-  can(action: string, now = Date.now()): boolean {
-    return !!this.flow && !this.pending && isAvailable(this.flow, action, now);
+  can(action: string): boolean {
+    const listed = this.flow?.actions[action];
+    return !!listed && !listed.disabled && !this.pending;
   }
 
   /** Why an action cannot be done although its button was pressed; undefined when there is nothing to say. */
@@ -165,25 +171,25 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   }
 
   /** What is wrong with an input; empty when nothing is. */
-  protected errorOf(name: string): string {
+  protected errorOf(name: string, label = name): string {
     const { trouble } = this;
     const error = trouble?.errors?.[name];
-    return error
-      ? this.inputError(name, error)
+    const text = error
+      ? this.inputError(name, error, label)
       : trouble && this.problemInputs[trouble.code] === name
         ? this.problemText(trouble)
         : '';
+    this.#isToldAtInput ||= !!text;
+    return text;
   }
 
-  protected inputError(name: string, error: InputError): string {
-    return (
-      this.text(`input.${name}.${error}`) ||
-      this.text(`input.${error}`, { label: this.text(`input.${name}`) || name })
-    );
+  protected inputError(name: string, error: InputError, label: string): string {
+    return this.text(`input.${name}.${error}`) || this.text(`input.${error}`, { label });
   }
 
   protected problemText({ code, retryAfter }: FlowProblem): string {
-    const time = duration(retryAfter ?? 60, this.language);
+    const time =
+      retryAfter === undefined ? this.text('problem.a-while') : duration(retryAfter, this.text('language'));
     return this.text(`problem.${code}`, { time }) || this.text('problem');
   }
 
@@ -193,11 +199,6 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
       if (element instanceof MfaElement) await element.updateComplete;
     }
     return isComplete;
-  }
-
-  #troubleText() {
-    const { trouble } = this;
-    return !trouble || trouble.errors || this.problemInputs[trouble.code] ? '' : this.problemText(trouble);
   }
 
   async #focusTrouble() {

@@ -43,7 +43,7 @@ export class MfaSignInScreen extends MfaScreen<SignInStep> {
           .name=${name}
           .label=${label}
           .required=${!!required}
-          .error=${this.errorOf(name)}
+          .error=${this.errorOf(name, label)}
           .showLabel=${this.text('password.show')}
         ></mfa-password-field>`
       : html`<mfa-text-field
@@ -53,7 +53,7 @@ export class MfaSignInScreen extends MfaScreen<SignInStep> {
           .hint=${this.text(`input.${name}.hint`)}
           .required=${!!required}
           .value=${this.draft?.[name] ?? ''}
-          .error=${this.errorOf(name)}
+          .error=${this.errorOf(name, label)}
         ></mfa-text-field>`;
   }
 

@@ -52,13 +52,9 @@ export const screenStyles = css`
     cursor: default;
   }
   :where([part~='screen'][aria-busy='true']) [part~='submit'] {
-    animation: 0.6s 0.4s infinite alternate mfa-busy;
+    opacity: 0.6;
+    transition: opacity 0.3s 0.4s;
     cursor: progress;
-  }
-  @keyframes mfa-busy {
-    to {
-      opacity: 0.6;
-    }
   }
   [part~='link'] {
     color: var(--_accent);

@@ -15,6 +15,7 @@ export const codeText = {
   'code.late': 'No code yet? Look in your spam folder and allow mail from {sender}, then send a new one.',
   'code.spent': 'No more codes can be sent for now. Please try again later, or choose another method.',
   'code.enter.title': 'Enter the code',
+  'code.enter.unsent': 'Send a code first. Then enter it here.',
   'code.enter.text': 'Enter the code we sent to {destination}.',
   'code.expiry': 'The code is valid for {time}.',
   'code.expiry.soon': 'The code is valid for another {time}.',
@@ -32,11 +33,12 @@ export const codeText = {
   'problem.code-not-sent': 'Send a code first, then enter it here.',
   'problem.code-wrong': 'This code is not right. Check the digits and try again.',
   'problem.code-expired': 'This code has expired. Send a new one and enter that.',
-  'problem.code-replaced': 'This code was replaced by a newer one. Enter the code from the newest message.',
+  'problem.code-replaced':
+    'This code no longer works, because a newer one was sent. Enter the newest, or send another.',
   'problem.code-used': 'This code has been used already. Send a new one and enter that.',
   'problem.code-locked': 'Too many wrong codes. For your safety, codes can’t be entered for a while.',
   'problem.code-disabled':
-    'Too many wrong codes. Codes no longer work for this account. Please contact support.',
+    'Too many wrong codes. This method no longer works for your account. Choose another one, or contact support.',
   'problem.send-wait': 'A code was sent a moment ago. Please wait before you send another.',
   'problem.send-limit': 'Too many codes were sent. Please wait {time}, then try again.',
   'problem.delivery-failed': 'The code could not be sent. Please try again, or choose another method.',

@@ -1,5 +1,7 @@
 /** What any screen may have to say. */
 export const generalText = {
+  /** The language of these sentences, for numbers and plurals; whoever words them all in another says so here. */
+  language: 'en',
   'title.error': 'Error:',
   'problem.title': 'This did not work',
   'problem.retry': 'Try again',
@@ -13,6 +15,8 @@ export const generalText = {
   'problem.unavailable': 'The service is not available right now. Please try again in a few minutes.',
   'problem.malformed': 'We got an answer we can’t read. Please try again, or reload the page.',
   'problem.too-many-requests': 'Too many tries. Please wait {time}, then try again.',
+  'problem.a-while': 'a few minutes',
+  'problem.flow-not-found': 'We lost track of you. Please sign in again, with cookies allowed for this site.',
   'problem.flow-ended': 'That took too long, so we ended it for your safety. Please sign in again.',
   'problem.not-found': 'This application is not known here.',
 };

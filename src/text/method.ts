@@ -11,6 +11,7 @@ export const methodText = {
   'method.call': 'Code by phone call',
   'method.authenticator': 'Authenticator app',
   'method.not-set-up': 'Not set up for your account.',
-  'method.locked': 'Locked for now, after too many wrong codes.',
+  'method.locked': 'Locked after too many wrong codes. You can use it again in {time}.',
+  'method.disabled': 'No longer works, after too many wrong codes. Please contact support.',
   'input.method.required': 'Choose a method.',
 };

@@ -1,6 +1,6 @@
 /**
- * The contract between a portal's server and the kit. Everything here is data; the schemas are the one source of the types and of
- * `openapi.json`.
+ * The contract between a portal's server and the kit. Schemas, which are the one source of the types and of
+ * `openapi.json`, and what follows from a value and the time.
  */
 export * from './availability.ts';
 export * from './deadlines.ts';

@@ -25,8 +25,8 @@ export const Option = v.object({
   value: v.string(),
   /** What tells this option from others of its kind, already masked: `j**r@example.org`. */
   detail: v.optional(v.string()),
-  /** Why it cannot be chosen now. */
-  disabled: v.optional(v.picklist(['not-set-up', 'locked'])),
+  /** Why it cannot be chosen: `locked` until `timing.lockedFor` is over, `disabled` until the account is recovered. */
+  disabled: v.optional(v.picklist(['not-set-up', 'locked', 'disabled'])),
 });
 export type Option = v.InferOutput<typeof Option>;
 

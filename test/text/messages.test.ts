@@ -28,6 +28,9 @@ describe('clockTime', () => {
     [9, '0:09'],
     [118, '1:58'],
     [600, '10:00'],
+    [3599, '59:59'],
+    [3600, '1:00:00'],
+    [82_780, '22:59:40'],
   ])('shows %i seconds', (seconds, text) => {
     expect(clockTime(seconds)).toBe(text);
   });

@@ -1,5 +1,5 @@
+import { secondsUntil } from '../../../src/wire/deadlines.ts';
 import type { Action, Channel, Option } from '../../../src/wire/index.ts';
-import { secondsUntil } from '../clock.ts';
 import { lastCodeOf, takeCode } from '../codes.ts';
 import { barrierOf } from '../failures.ts';
 import { accountOf, type FlowContext, type Stage } from '../flows.ts';

@@ -1,8 +1,16 @@
 import type { Action } from '../../../src/wire/index.ts';
-import type { FlowContext } from '../flows.ts';
+import { lockedFor } from '../failures.ts';
+import { accountOf, type FlowContext } from '../flows.ts';
 import { arrive, hasChooser, methodOptions, stageOf, usableMethods } from '../journey.ts';
 import { cancel } from './cancel.ts';
 import type { StepRules } from './step-rules.ts';
+
+/** Until one more method can be chosen. */
+function waitOf(context: FlowContext): number {
+  const account = accountOf(context);
+  const waits = usableMethods(context).map(({ id }) => lockedFor(account, id, context.now));
+  return Math.min(...waits.filter((seconds) => seconds > 0));
+}
 
 export const methodRules: StepRules<'method'> = {
   view: (context) => ({
@@ -13,6 +21,7 @@ export const methodRules: StepRules<'method'> = {
       },
       cancel: {},
     },
+    ...(Number.isFinite(waitOf(context)) && { timing: { lockedFor: waitOf(context) } }),
   }),
 
   handlers: {

@@ -3,17 +3,16 @@ import { findByIdentifiers, identifierOf } from '../accounts.ts';
 import { sha256 } from '../encoding.ts';
 import type { FlowContext } from '../flows.ts';
 import { afterPassword } from '../journey.ts';
-import { allowance, countAgainst, tightest, type Limit } from '../limits.ts';
+import { allowance, countAgainst, type Limit } from '../limits.ts';
 import { isPassword } from '../passwords.ts';
 import type { Portal } from '../portal.ts';
 import type { StepRules } from './step-rules.ts';
 
 /**
  * Failures count for an address of the network together with what was typed, whether or not it exists; so nobody can lock somebody
- * else out (V16, RTL-8), and nobody learns who exists (V9).
+ * else out (V16, RTL-8), not even from the one address that a whole hospital may have, and nobody learns who exists (V9).
  */
 const PER_IDENTIFIER: Limit = { count: 10, seconds: 600 };
-const PER_IP: Limit = { count: 100, seconds: 600 };
 
 export function signInAction(portal: Portal): Action {
   return {
@@ -34,12 +33,8 @@ export const signInRules: StepRules<'sign-in'> = {
   handlers: {
     async 'sign-in'(context, _stage, inputs) {
       const { services, state, portal, flow, ip, now } = context;
-      const perIp = `sign-in:${ip}`;
       const perIdentifier = `sign-in:${ip}:${await sha256(identifierOf(portal, inputs))}`;
-      const { wait } = tightest(
-        allowance(state, perIp, PER_IP, now),
-        allowance(state, perIdentifier, PER_IDENTIFIER, now),
-      );
+      const { wait } = allowance(state, perIdentifier, PER_IDENTIFIER, now);
       if (wait > 0) return { code: 'too-many-requests', retryAfter: wait };
 
       const account = findByIdentifiers(state, portal, inputs);
@@ -49,7 +44,7 @@ export const signInRules: StepRules<'sign-in'> = {
         services.passwordIterations,
       );
       if (!account || !isRight) {
-        countAgainst(state, [perIp, perIdentifier], now);
+        countAgainst(state, [perIdentifier], now);
         return { code: 'credentials-invalid', account: account?.id };
       }
       flow.account = account.id;

@@ -65,13 +65,15 @@ describe('signing in with a password', () => {
     expect((await attacker.begin('claims', 'sign-in', right)).status).toBe(201);
   });
 
-  it('RTL-8 V16 refuses an address of the network that failed a hundred times, whomever it tried', async () => {
+  it('RTL-8 V16 lets the right person in from an address at which many have failed, as a hospital has one', async () => {
     const world = new World();
-    const attacker = new Visitor(world, 'onehealthport', elsewhere);
-    for (let i = 0; i < 100; i++) {
-      await attacker.begin('claims', 'sign-in', { ...right, username: `user${i}`, password: 'wrong' });
+    for (let i = 0; i < 120; i++) {
+      await new Visitor(world).begin('claims', 'sign-in', {
+        ...right,
+        username: `user${i}`,
+        password: 'wrong',
+      });
     }
-    expect(codeOf(await attacker.begin('claims', 'sign-in', right))).toBe('too-many-requests');
     expect((await new Visitor(world).begin('claims', 'sign-in', right)).status).toBe(201);
   });
 

@@ -1,0 +1,342 @@
+import { expect } from '@open-wc/testing';
+import { createClient } from '../../src/client/index.ts';
+import { MfaFlow } from '../../src/index.ts';
+import { wording } from '../../mocks/portals/onehealthport.wording.ts';
+import { Page } from '../support/page.ts';
+import { endpoint, jrao, openFlow, useBackend, wrong } from '../support/portal.ts';
+import { countActions, recordRequests } from '../support/requests.ts';
+
+const boxes: HTMLElement[] = [];
+
+/** A box on the page until the end of the test, which no journey in it leaves. */
+function box(): HTMLElement {
+  const element = document.createElement('div');
+  element.addEventListener('mfa-completed', (event) => event.preventDefault());
+  document.body.append(element);
+  boxes.push(element);
+  return element;
+}
+
+afterEach(() => boxes.splice(0).forEach((element) => element.remove()));
+
+describe('<mfa-flow>', () => {
+  const mock = useBackend();
+  const page = new Page();
+
+  for (const [name, attach] of [
+    ['before', (flow: MfaFlow, set: () => void) => (set(), box().append(flow))],
+    ['after', (flow: MfaFlow, set: () => void) => (box().append(flow), set())],
+  ] as const) {
+    it(`shows the same when its properties are set ${name} it is attached`, async () => {
+      const flow = new MfaFlow();
+      attach(flow, () => Object.assign(flow, { endpoint, application: 'directory', messages: wording }));
+      await page.signIn(jrao);
+      await page.until('mfa-done-screen h1');
+      expect(page.text).to.contain('Provider Directory');
+    });
+  }
+
+  it('asks for nothing and shows nothing until it is told where', async () => {
+    const requests = recordRequests();
+    const flow = new MfaFlow();
+    box().append(flow);
+    await flow.updateComplete;
+    expect(flow.textContent).to.equal('');
+    flow.endpoint = endpoint;
+    await page.until('mfa-sign-in-screen input');
+    expect(requests).to.have.lengthOf(1);
+  });
+
+  it('takes what is to be said at any time', async () => {
+    const { flow } = await openFlow();
+    page.fill({ username: 'jrao' });
+    flow.messages = { ...wording, 'sign-in.submit': 'Enter the portal' };
+    await page.says('Enter the portal');
+    expect(page.input('username').value).to.equal('jrao');
+  });
+
+  it('uses a client that it is given in place of an endpoint', async () => {
+    let calls = 0;
+    const fetch: typeof globalThis.fetch = (input, init) => (calls++, globalThis.fetch(input, init));
+    const flow = Object.assign(new MfaFlow(), { client: createClient({ endpoint, fetch }) });
+    box().append(flow);
+    await page.until('mfa-sign-in-screen input');
+    expect(calls).to.equal(1);
+  });
+
+  it('leaves one journey for another when it is told so', async () => {
+    const { flow, completed } = await openFlow();
+    await page.signIn(jrao);
+    flow.application = 'directory';
+    await page.signIn(jrao);
+    await page.until('mfa-done-screen h1');
+    expect(new URL(completed[0]!).pathname).to.equal('/onehealthport/apps/directory');
+  });
+
+  it('keeps its flow and what was typed when it is moved', async () => {
+    const { flow } = await openFlow();
+    page.fill(jrao);
+    box().append(flow);
+    await page.until('mfa-sign-in-screen input');
+    for (const [name, value] of Object.entries(jrao)) expect(page.input(name).value).to.equal(value);
+
+    await page.toCode(jrao);
+    await page.send();
+    page.fill({ code: '123' });
+    const requests = recordRequests();
+    box().append(flow);
+    await page.settle(() => requests.length === 1, 'it did not ask how things stand');
+    expect(page.input('code').value).to.equal('123');
+    expect(countActions(requests, 'send')).to.equal(0);
+    await page.verify(await mock.lastCode());
+    await page.until('mfa-done-screen h1');
+    expect(await mock.outbox()).to.have.lengthOf(1);
+  });
+
+  it('can go on when it is moved while an answer is under way', async () => {
+    const { flow } = await openFlow();
+    await page.toCode(jrao);
+    await mock.faults({ match: 'actions/send', delayMs: 2000, applied: true });
+    page.press('Send');
+    while (!(await mock.outbox()).length);
+    box().append(flow);
+    await page.says('One-time password successfully sent');
+    await page.verify(await mock.lastCode());
+    await page.until('mfa-done-screen h1');
+    expect(await mock.outbox()).to.have.lengthOf(1);
+  });
+
+  it('asks for nothing again when it is moved before anything was begun', async () => {
+    const { flow } = await openFlow();
+    page.fill({ username: 'jrao001' });
+    const requests = recordRequests();
+    box().append(flow);
+    await flow.refresh();
+    expect(requests).to.have.lengthOf(0);
+    expect(page.input('username').value).to.equal('jrao001');
+  });
+
+  it('says what is wrong whatever language the page says it is in', async () => {
+    const { lang } = document.documentElement;
+    document.documentElement.lang = 'en_US';
+    await openFlow();
+    page.fill({ ...jrao, password: 'wrong' });
+    page.press('Login');
+    await page.fails('does not match');
+    document.documentElement.lang = lang;
+  });
+
+  it('says that something is wrong at an input that it does not show', async () => {
+    await openFlow();
+    const body = {
+      type: 'urn:x',
+      title: 'x',
+      status: 422,
+      code: 'input-invalid',
+      errors: { captcha: 'invalid' },
+    };
+    await mock.faults({ match: 'POST', status: 422, body, contentType: 'application/problem+json' });
+    page.fill(jrao);
+    page.press('Login');
+    await page.fails('Something went wrong');
+    expect(page.focused?.matches('[part~="alert"]')).to.equal(true);
+  });
+
+  it('has one question under way, however often it is asked to try again', async () => {
+    await mock.faults({ match: '/start/', drop: true, times: 3 });
+    const flow = Object.assign(new MfaFlow(), { endpoint });
+    box().append(flow);
+    await page.until('mfa-problem-screen button');
+    await mock.faults({ match: '/start/', delayMs: 300 });
+    const requests = recordRequests();
+    for (let i = 0; i < 3; i++) page.press('Try again');
+    await page.settle(() => !page.isOpen('Try again'), 'it does not show that it tries');
+    await page.until('mfa-sign-in-screen input');
+    expect(requests).to.have.lengthOf(1);
+  });
+
+  it('leaves the title to the page, also one that changes while it is there', async () => {
+    const before = document.title;
+    document.title = 'Portal';
+    const { flow } = await openFlow();
+    expect(document.title).to.equal('Portal');
+    await page.signIn(jrao);
+    await page.settle(() => document.title === 'Choose an authentication method – Portal', document.title);
+    document.title = '(2) Portal';
+    await page.chooseMethod('email');
+    await page.settle(() => document.title === 'Multi-Factor Authentication – (2) Portal', document.title);
+    flow.remove();
+    expect(document.title).to.equal('(2) Portal');
+    box().append(flow);
+    await page.settle(() => document.title.startsWith('Multi-Factor'), document.title);
+    document.title = 'Dashboard';
+    flow.remove();
+    expect(document.title).to.equal('Dashboard');
+    document.title = before;
+  });
+
+  it('does nothing twice when it is told how things stand while something is under way', async () => {
+    const { flow } = await openFlow();
+    await page.toCode(jrao);
+    const requests = recordRequests();
+    await mock.faults(
+      { match: `GET ${endpoint}/flows`, delayMs: 200 },
+      { match: 'actions/send', delayMs: 1000 },
+    );
+    box().append(flow);
+    page.press('Send');
+    await page.settle(() => !!requests[0]?.answer, 'it was not told how things stand');
+    await flow.updateComplete;
+    page.press('Send');
+    await page.says('One-time password successfully sent');
+    expect(countActions(requests, 'send')).to.equal(1);
+  });
+
+  it('goes where the journey leads, unless the page cancels that', async () => {
+    const { flow, completed } = await openFlow({ application: 'directory' });
+    let isCancelable = false;
+    flow.addEventListener('mfa-completed', ({ cancelable }) => (isCancelable = cancelable));
+    await page.signIn(jrao);
+    await page.until('mfa-done-screen h1');
+    expect(isCancelable).to.equal(true);
+    expect(completed).to.deep.equal([page.find<HTMLAnchorElement>('a[part="link"]').href]);
+  });
+
+  it('starts afresh after a reload where storage is refused', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    try {
+      const { flow } = await openFlow();
+      await page.toCode(jrao);
+      flow.remove();
+      await openFlow();
+      await page.until('mfa-sign-in-screen input');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
+  it('tells of each step once, and not of the same one again', async () => {
+    const { flow } = await openFlow();
+    const steps: string[] = [];
+    flow.addEventListener('mfa-step-changed', ({ step }) => steps.push(step));
+    await page.toCode(jrao);
+    await page.send();
+    await flow.refresh();
+    expect(steps).to.deep.equal(['method', 'code']);
+  });
+
+  it('tells once of what stands in the way, and not each time it asks how things stand', async () => {
+    const { flow } = await openFlow();
+    const codes: string[] = [];
+    flow.addEventListener('mfa-failed', ({ code }) => codes.push(code));
+    await page.toCode(jrao);
+    await page.send();
+    const code = wrong(await mock.lastCode());
+    await page.verify(code);
+    await flow.refresh();
+    await flow.refresh();
+    expect(page.error).to.contain('This code is not right');
+    await page.verify(code);
+    expect(codes).to.deep.equal(['code-wrong', 'code-wrong']);
+  });
+
+  it('has its code in chunks that are there before they are needed', async () => {
+    const { flow } = await openFlow();
+    page.input('username').focus();
+    await page.settle(() => !!customElements.get('mfa-method-screen'), 'the next screen was not fetched');
+    expect(flow.isConnected).to.equal(true);
+  });
+});
+
+/** Watches what is asked of the page and of its clock, until `stop`. */
+function watchLeaks() {
+  const listeners = new Map<string, number>();
+  const timers = new Set<unknown>();
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
+  const outlives = (target: unknown) =>
+    target === null ||
+    target === undefined ||
+    target === window ||
+    target === document ||
+    target === document.body;
+  const count = (target: unknown, type: string, by: number) => {
+    if (outlives(target)) listeners.set(type, (listeners.get(type) ?? 0) + by);
+  };
+  EventTarget.prototype.addEventListener = function (this: EventTarget, ...args) {
+    count(this, args[0], 1);
+    addEventListener.apply(this, args);
+  };
+  EventTarget.prototype.removeEventListener = function (this: EventTarget, ...args) {
+    count(this, args[0], -1);
+    removeEventListener.apply(this, args);
+  };
+  const watched =
+    (start: (work: () => void, delay?: number) => unknown, isOnce: boolean) =>
+    (work: () => void, delay?: number) => {
+      const id = start(() => {
+        if (isOnce) timers.delete(id);
+        work();
+      }, delay);
+      timers.add(id);
+      return id;
+    };
+  const cleared = (clear: (id?: number) => void) => (id?: number) => {
+    timers.delete(id);
+    clear(id);
+  };
+  Object.assign(window, {
+    setTimeout: watched(setTimeout.bind(window), true),
+    setInterval: watched(setInterval.bind(window), false),
+    clearTimeout: cleared(clearTimeout.bind(window)),
+    clearInterval: cleared(clearInterval.bind(window)),
+  });
+  return {
+    timers,
+    left: () => [...listeners].filter(([, number]) => number !== 0),
+    stop() {
+      Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+      Object.assign(window, { setTimeout, clearTimeout, setInterval, clearInterval });
+    },
+  };
+}
+
+describe('<mfa-flow> that comes and goes', () => {
+  useBackend();
+  const page = new Page();
+
+  for (const isolated of [false, true]) {
+    it(`leaves nothing behind after 200 times${isolated ? ', isolated' : ''}`, async () => {
+      const requests = recordRequests();
+      const first = await openFlow({ isolated });
+      await page.toCode(jrao);
+      await page.send();
+      first.flow.remove();
+      const { answer } = requests.at(-1)!;
+      const home = box();
+      const sheets = document.adoptedStyleSheets.length;
+      const nodes = document.querySelectorAll('*').length;
+      const leaks = watchLeaks();
+      try {
+        const fetch: typeof globalThis.fetch = () => Promise.resolve(new Response(answer));
+        for (let times = 0; times < 200; times++) {
+          const flow = Object.assign(new MfaFlow(), { client: createClient({ endpoint, fetch }), isolated });
+          flow.application = 'claims';
+          home.append(flow);
+          // Every other one goes before its first answer has come.
+          if (times % 2) await page.until('mfa-code-screen input');
+          flow.remove();
+        }
+        expect(leaks.timers.size, 'timers').to.equal(0);
+        expect(leaks.left(), 'listeners').to.deep.equal([]);
+        expect(document.adoptedStyleSheets.length, 'style sheets').to.equal(sheets);
+        expect(document.querySelectorAll('*').length, 'nodes').to.equal(nodes);
+      } finally {
+        leaks.stop();
+      }
+    });
+  }
+});

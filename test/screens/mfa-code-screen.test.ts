@@ -1,0 +1,292 @@
+import { expect } from '@open-wc/testing';
+import '../../src/screens/mfa-code-screen.ts';
+import { wording } from '../../mocks/portals/onehealthport.wording.ts';
+import { paste, press, type } from '../support/keys.ts';
+import { expectFocus } from '../fields/focus.ts';
+import { codeFlow } from './flows.ts';
+import type { CodeOptions } from './flows.ts';
+import { describeScreen } from './screen-suite.ts';
+import { show } from './screen.ts';
+import type { ScreenProperties } from './screen.ts';
+
+const first = (): ScreenProperties => ({ flow: codeFlow(), messages: wording });
+const with_ = (options: CodeOptions) => (): ScreenProperties => ({ ...first(), flow: codeFlow(options) });
+const sent = with_({ sent: true });
+const locked = with_({
+  sent: true,
+  held: 'locked',
+  barred: 'locked',
+  timing: { lockedFor: 600, attemptsLeft: 0 },
+});
+const disabled = with_({ sent: true, held: 'disabled', barred: 'disabled', timing: { attemptsLeft: 0 } });
+const spent = with_({ sent: true, held: 'spent', timing: { resendIn: 400, sendsLeft: 0 } });
+const late = with_({ sent: true, held: undefined, timing: { resendIn: 0, expiresIn: 480 } });
+const expired = with_({ sent: true, timing: { resendIn: 0, expiresIn: 0 } });
+
+const code = (properties: ScreenProperties = {}) => show('mfa-code-screen', { ...first(), ...properties });
+
+const verified = (typed: string) => [{ action: 'verify', inputs: { code: typed } }];
+
+describe('<mfa-code-screen>', () => {
+  describeScreen({
+    tag: 'mfa-code-screen',
+    first,
+    states: {
+      pending: () => ({ ...first(), pending: 'send' }),
+      held: sent,
+      late,
+      expired,
+      'few tries left': with_({ sent: true, timing: { attemptsLeft: 2 } }),
+      wrong: () => ({ ...sent(), problem: { code: 'code-wrong' } }),
+      locked,
+      disabled,
+      spent,
+      'the kit’s own words': () => ({ flow: codeFlow({ sent: true }) }),
+    },
+    withProblem: { 'code-locked': locked, 'code-disabled': disabled },
+    stops: [
+      'Email j**r@onehealthport.example',
+      'What is this?',
+      'Send',
+      'Verification code',
+      'Verify',
+      'Choose another method',
+      'Start over',
+      'FAQ',
+      'OneHealthPort Support Desk',
+    ],
+  });
+
+  it('OHP-3 has two parts, each with its heading: where the code goes, and where it is entered', async () => {
+    const flow = codeFlow();
+    flow.links!.unshift({ rel: 'update-personal-information', href: '/onehealthport/pages/personal' });
+    const { screen } = await code({ flow });
+    const parts = [...screen.querySelectorAll<HTMLElement>('section')].map((section) => ({
+      heading: document.getElementById(section.getAttribute('aria-labelledby')!)!.innerText,
+      buttons: [...section.querySelectorAll('button')].map(({ innerText }) => innerText.trim()),
+      links: [...section.querySelectorAll('a')].map(({ innerText }) => innerText.trim()),
+    }));
+    expect(parts).to.deep.equal([
+      {
+        heading: 'Verification Code Delivery Method',
+        buttons: ['Send'],
+        links: ['Update Personal Information'],
+      },
+      { heading: 'Enter Verification Code', buttons: ['Verify'], links: [] },
+    ]);
+    const radio = screen.querySelector<HTMLInputElement>('input[type="radio"]')!;
+    expect(radio.labels![0]!.innerText).to.equal('Email j**r@onehealthport.example');
+    expect(radio.checked).to.equal(true);
+  });
+
+  it('asks for a code on the channel that is chosen', async () => {
+    const page = await code();
+    await page.press('Send');
+    expect(page.intents).to.deep.equal([{ action: 'send', inputs: { channel: 'email' } }]);
+  });
+
+  it('OHP-4 says that the code was sent without leaving, and takes the focus to the field', async () => {
+    const page = await code();
+    page.button('Send').focus();
+    await page.press('Send');
+    await page.set({ pending: 'send' });
+    await page.set({ pending: undefined, ...sent() });
+    expect(page.said('status')).to.include('One-time password successfully sent');
+    expectFocus(page.input('code'));
+  });
+
+  it('A11Y-3 leaves the focus at Send when another was sent, and says so in a status', async () => {
+    const page = await code(late());
+    const button = page.button('Send');
+    button.focus();
+    await page.press('Send');
+    await page.set({ pending: 'resend' });
+    expect(page.said('status')).to.deep.equal([]);
+    await page.set({ pending: undefined, ...sent() });
+    expect(page.intents).to.deep.equal([{ action: 'resend', inputs: { channel: 'email' } }]);
+    expect(page.said('status')).to.deep.equal(['One-time password successfully sent']);
+    expectFocus(button);
+    expect(page.button('Send') === button).to.equal(true);
+  });
+
+  it('A11Y-3 OHP-5 holds Send in the open: it can be reached, says the wait and the reason, and sends nothing', async () => {
+    const page = await code(sent());
+    const button = page.button('Send');
+    expect(button.disabled).to.equal(false);
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    expect(page.describes(button)).to.match(/^You can send another code in (2:00|1:59)\./);
+    expect(page.describes(button)).to.include('It could take up to two minutes to receive the e-mail');
+    button.focus();
+    expectFocus(button);
+    await press('Enter');
+    await page.press('Send');
+    expect(page.intents).to.deep.equal([]);
+  });
+
+  it('keeps a code that is typed while another is sent', async () => {
+    const page = await code(late());
+    page.input('code').focus();
+    await type('123');
+    await page.press('Send');
+    await page.set({ pending: 'resend' });
+    await page.set({ pending: undefined, ...sent() });
+    expect(page.input('code').value).to.equal('123');
+  });
+
+  for (const pasted of ['123 456', '123-456', '#123456']) {
+    it(`OTP-10 sends 123456 for a pasted “${pasted}”`, async () => {
+      const page = await code(sent());
+      page.input('code').focus();
+      await paste(pasted);
+      await press('Enter');
+      expect(page.intents).to.deep.equal(verified('123456'));
+    });
+  }
+
+  it('OTP-1 sends a code as text, with its zeros', async () => {
+    const page = await code(sent());
+    page.fill({ code: '000042' });
+    await page.press('Verify');
+    expect(page.intents).to.deep.equal(verified('000042'));
+  });
+
+  const refused: readonly [typed: string, sentence: string][] = [
+    ['', 'Enter the code.'],
+    ['  - ', 'Enter the code.'],
+    ['12345', 'The code has 6 digits. Check what you entered.'],
+    ['1234567', 'The code has 6 digits. Check what you entered.'],
+    ['12a456', 'The code has 6 digits. Check what you entered.'],
+    ['١٢٣٤٥٦', 'The code has 6 digits. Check what you entered.'],
+  ];
+  for (const [typed, sentence] of refused) {
+    it(`A11Y-4 spends no try on ${JSON.stringify(typed)}: says so, keeps it, and goes there`, async () => {
+      const page = await code(sent());
+      page.fill({ code: typed });
+      await page.press('Verify');
+      expect(page.intents).to.deep.equal([]);
+      expect(page.describes(page.input('code'))).to.equal(sentence);
+      expect(page.input('code').getAttribute('aria-invalid')).to.equal('true');
+      expect(page.input('code').value).to.equal(typed);
+      expectFocus(page.input('code'));
+    });
+  }
+
+  it('takes a code of the length that the step says', async () => {
+    const flow = codeFlow({ sent: true });
+    flow.step = { ...flow.step, length: 10 } as typeof flow.step;
+    const page = await code({ flow });
+    page.fill({ code: '0123456789' });
+    await page.press('Verify');
+    expect(page.intents).to.deep.equal(verified('0123456789'));
+  });
+
+  it('says that a code must be sent first, at the field', async () => {
+    const page = await code();
+    page.fill({ code: '123456' });
+    await page.press('Verify');
+    expect(page.intents).to.deep.equal([]);
+    expect(page.describes(page.input('code'))).to.equal('Send a code first, then enter it here.');
+  });
+
+  for (const problem of ['code-wrong', 'code-expired', 'code-replaced', 'code-used']) {
+    it(`OHP-7 A11Y-4 “${problem}” is said at the field, which keeps what was typed and has the focus`, async () => {
+      const page = await code(sent());
+      page.fill({ code: '123456' });
+      await page.press('Verify');
+      await page.set({ pending: 'verify' });
+      await page.set({ pending: undefined, ...sent(), problem: { code: problem } });
+      const input = page.input('code');
+      expect(page.describes(input)).to.not.equal('');
+      expect(input.getAttribute('aria-invalid')).to.equal('true');
+      expect(input.value).to.equal('123456');
+      expectFocus(input);
+      expect(page.said('alert')).to.deep.equal([]);
+      expect(page.find<HTMLInputElement>('input[type="radio"]').checked).to.equal(true);
+    });
+  }
+
+  it('words each of wrong, expired, replaced, used, locked and disabled by itself', async () => {
+    const sentences = new Set<string>();
+    for (const problem of ['code-wrong', 'code-expired', 'code-replaced', 'code-used']) {
+      const page = await code({ ...sent(), problem: { code: problem } });
+      sentences.add(page.describes(page.input('code')));
+    }
+    for (const barred of [locked, disabled]) sentences.add((await code(barred())).said('alert').join());
+    expect(sentences.size).to.equal(6);
+    expect([...sentences].every(Boolean)).to.equal(true);
+  });
+
+  for (const [left, hint] of [
+    [10, ''],
+    [0, ''],
+    [4, ''],
+    [3, '3 tries left.'],
+    [2, '2 tries left.'],
+    [1, '1 try left.'],
+  ] as const) {
+    it(`RTL-6 says “${hint}” with ${left} tries left`, async () => {
+      const page = await code(with_({ sent: true, timing: { attemptsLeft: left } })());
+      expect(page.describes(page.input('code'))).to.equal(hint);
+    });
+  }
+
+  it('RTL-6 says the lock and how long it lasts, at both buttons, and neither sends', async () => {
+    const page = await code(locked());
+    expect(page.said('alert')[0]).to.include('Too many wrong codes. For your safety');
+    for (const label of ['Send', 'Verify']) {
+      expect(page.describes(page.button(label)), label).to.match(/^You can try again in (10:00|9:59)\.$/);
+      page.fill({ code: '123456' });
+      await page.press(label);
+    }
+    expect(page.intents).to.deep.equal([]);
+    expect(page.text).not.to.include('press Send again');
+  });
+
+  it('says that codes no longer work, without an attempt too, and promises no other', async () => {
+    const page = await code(disabled());
+    expect(page.said('alert')[0]).to.include('This method no longer works');
+    expect(page.text).not.to.include('press Send again');
+    page.fill({ code: '123456' });
+    await page.press('Verify');
+    await page.press('Send');
+    expect(page.intents).to.deep.equal([]);
+  });
+
+  it('RTL-1 says that no more can be sent, and how long', async () => {
+    const page = await code(spent());
+    expect(page.describes(page.button('Send'))).to.match(
+      /^You can send another code in 6:(40|39)\.\s+No more codes can be sent for now/,
+    );
+    await page.press('Send');
+    expect(page.intents).to.deep.equal([]);
+  });
+
+  it('says what an answer that was lost had said, when the page is loaded again', async () => {
+    const flow = codeFlow({ sent: true, notices: [{ code: 'code-wrong', level: 'error' }] });
+    const page = await code({ flow });
+    expect(page.describes(page.input('code'))).to.include('This code is not right');
+  });
+
+  for (const [label, action] of [
+    ['Choose another method', 'choose-method'],
+    ['Start over', 'cancel'],
+  ] as const) {
+    it(`leads away by “${label}”, but not while something is under way`, async () => {
+      const page = await code({ pending: 'send' });
+      await page.press(label);
+      expect(page.intents).to.deep.equal([]);
+      await page.set({ pending: undefined });
+      await page.press(label);
+      expect(page.intents).to.deep.equal([{ action, inputs: {} }]);
+    });
+  }
+
+  it('OTP-11 keeps a code neither in an address nor in an attribute', async () => {
+    const page = await code(sent());
+    page.input('code').focus();
+    await type('424242');
+    await press('Enter');
+    expect(page.screen.outerHTML).not.to.include('424242');
+    expect(location.href).not.to.include('424242');
+  });
+});
