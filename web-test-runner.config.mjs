@@ -1,8 +1,8 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import * as puppeteer from 'puppeteer-core';
 import { ensureBrowsers, parseEngines } from './tools/browsers.ts';
+import { firefoxLauncher } from './tools/firefox-launcher.ts';
 import { playwrightLauncher } from './tools/playwright-launcher.ts';
 import { testRunnerHtml } from './tools/test-page.ts';
 import { testRoutes } from './tools/test-routes.ts';
@@ -23,8 +23,7 @@ const chromiumArgs = [
 const launchers = {
   // `browser: 'chrome'` must not be set here: it turns coverage off in silence.
   chromium: (executablePath) => chromeLauncher({ launchOptions: { executablePath, args: chromiumArgs } }),
-  firefox: (executablePath) =>
-    chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath } }),
+  firefox: firefoxLauncher,
   webkit: webkitLauncher,
 };
 

@@ -112,9 +112,11 @@ function installByApt(missing: Engine[]): void {
     return run(command, rest);
   };
   apt('-qq', 'update');
-  const packages = missing.flatMap((engine) => places[engine].debian);
-  console.log(`browsers: installing ${packages.join(' ')} by apt-get`);
-  apt('-qq', 'install', '-y', '--no-install-recommends', ...packages);
+  // One by one: not every distribution has them all, and one that is missing would keep the others from being installed.
+  for (const packages of missing.map((engine) => places[engine].debian)) {
+    console.log(`browsers: installing ${packages.join(' ')} by apt-get`);
+    apt('-qq', 'install', '-y', '--no-install-recommends', ...packages);
+  }
 }
 
 function installByPlaywright(missing: Engine[]): void {

@@ -12,7 +12,9 @@ const minifyTemplates: Plugin = {
   name: 'minify-templates',
   async transform(code, id) {
     if (!id.endsWith('.ts') || !/\b(html|css)`/.test(code)) return undefined;
-    const result = await minifyHTMLLiterals(code, { fileName: id });
+    // A space that a template begins with parts two words: the minifier would take it for layout.
+    const kept = code.replaceAll(/\bhtml` (?=\S)/g, "html`${' '}");
+    const result = await minifyHTMLLiterals(kept, { fileName: id });
     return result ? { code: result.code, map: null } : undefined;
   },
 };

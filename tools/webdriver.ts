@@ -72,11 +72,9 @@ export class WebDriver {
     return session.capabilities;
   }
 
-  close = () => this.#send('DELETE', this.#session);
   goTo = (url: string) => this.#send('POST', `${this.#session}/url`, { url });
   resize = (width: number, height: number) =>
     this.#send('POST', `${this.#session}/window/rect`, { width, height });
-  evaluate = (script: string) => this.#send('POST', `${this.#session}/execute/sync`, { script, args: [] });
 
   keys(actions: KeyAction[]) {
     return this.#send('POST', `${this.#session}/actions`, {

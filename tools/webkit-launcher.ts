@@ -1,49 +1,22 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserLauncher, SessionResult } from '@web/test-runner';
-import { pageOf, WebDriver } from './webdriver.ts';
+import { pageOf } from './webdriver.ts';
+import { startWebKit } from './webkit-process.ts';
+import type { WebKit } from './webkit-process.ts';
 
-const startLimit = 20_000;
+/** Milliseconds a page has to leave; one that is caught in a loop never does. */
+const leaveLimit = 10_000;
 
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-}
-
-/** Starts the driver, under Xvfb where there is no display, as the leader of a process group of its own. */
-function startDriver(executable: string, port: number): ChildProcess {
-  const command = [executable, `--port=${port}`];
-  if (!process.env.DISPLAY) command.unshift('xvfb-run', '-a', '-s', '-screen 0 1280x1024x24');
-  const [program = '', ...args] = command;
-  return spawn(program, args, {
-    detached: true,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      // No accessibility bus in a container, and no namespaces for WebKit's own sandbox.
-      NO_AT_BRIDGE: '1',
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    },
-  });
-}
-
-async function whenReady(driver: WebDriver): Promise<void> {
-  const end = Date.now() + startLimit;
-  while (!(await driver.isReady())) {
-    if (Date.now() > end) throw new Error(`WebKitWebDriver did not answer within ${startLimit / 1000} s`);
-    await wait(100);
-  }
-}
+const isDoneWithin = (limit: number, work: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    work.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((late) => setTimeout(late, limit, false).unref()),
+  ]);
 
 /**
- * Runs tests in WebKitGTK: one window, one test file after the other.
+ * Runs tests in WebKitGTK: one window, one test file after the other. A window that hangs is thrown away, and the next file gets another.
  *
  * It calls itself a `puppeteer` launcher because the commands of the test runner (keys, mouse, viewport) know launchers
  * by that name, and its page answers the same calls.
@@ -52,19 +25,13 @@ export function webkitLauncher(
   executable: string,
 ): BrowserLauncher & { getPage(): ReturnType<typeof pageOf> } {
   const urls = new Map<string, string>();
-  let process_: ChildProcess | undefined;
-  let opened: Promise<WebDriver> | undefined;
+  let starting: Promise<WebKit> | undefined;
   let page: ReturnType<typeof pageOf> | undefined;
 
-  async function open(): Promise<WebDriver> {
-    const port = await freePort();
-    process_ = startDriver(executable, port);
-    const driver = new WebDriver(`http://127.0.0.1:${port}`);
-    await whenReady(driver);
-    await driver.open({ browserName: 'MiniBrowser' });
-    await driver.resize(800, 600);
-    page = pageOf(driver);
-    return driver;
+  async function endWindow(): Promise<void> {
+    const webkit = await starting;
+    starting = page = undefined;
+    webkit?.kill();
   }
 
   return {
@@ -72,8 +39,13 @@ export function webkitLauncher(
     type: 'puppeteer',
     concurrency: 1,
 
+    initialize() {
+      // Without a handler these end the process with no `exit` event, and leave the browser behind.
+      for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+    },
     async startSession(id: string, url: string): Promise<void> {
-      const driver = await (opened ??= open());
+      const { driver } = await (starting ??= startWebKit(executable));
+      page ??= pageOf(driver);
       urls.set(id, url);
       await driver.goTo(url);
     },
@@ -81,16 +53,14 @@ export function webkitLauncher(
     getBrowserUrl: (id: string) => urls.get(id),
     async stopSession(id: string): Promise<SessionResult> {
       urls.delete(id);
-      await (await opened)?.goTo('about:blank');
+      const webkit = await starting;
+      if (webkit && !(await isDoneWithin(leaveLimit, webkit.driver.goTo('about:blank')))) await endWindow();
       return {};
     },
     startDebugSession(): Promise<void> {
       return Promise.reject(new Error('WebKit cannot be debugged by the test runner'));
     },
-    async stop(): Promise<void> {
-      await opened?.then((driver) => driver.close()).catch(() => undefined);
-      if (process_?.pid) process.kill(-process_.pid);
-    },
+    stop: endWindow,
     getPage() {
       if (!page) throw new Error('WebKit is not open');
       return page;
