@@ -67,7 +67,7 @@ const unsafe = [
 const lazy = { selector: 'ImportExpression', message: 'Only <mfa-flow> fetches screens.' };
 
 export default [
-  { ignores: ['node_modules', 'coverage', 'dist', 'storybook-static', 'public'] },
+  { ignores: ['node_modules', 'coverage', 'dist', 'storybook-static'] },
   ...tseslint.configs.recommended,
   wc['flat/recommended'],
   lit['flat/recommended'],

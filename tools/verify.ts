@@ -22,7 +22,7 @@ const countVitestReport = (text: string) => countVitest(JSON.parse(text) as Vite
 
 /** What was built is not what was tested: templates are minified, modules merged. So the main journeys again, with the built script. */
 const publishedJourneys =
-  'PUBLISHED=1 ENGINES=chromium wtr --files "test/journeys/{e-mailed-code,keyboard,locked}.test.ts"';
+  'npm run --silent build && PUBLISHED=1 ENGINES=chromium wtr --files "test/journeys/{e-mailed-code,keyboard,locked}.test.ts"';
 
 const steps: Step[] = [
   { name: 'format', command: 'npm run --silent format:check' },

@@ -80,7 +80,10 @@ export class MfaFlow extends MfaElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#onVisibilityChange);
-    void this.#flow?.load();
+    if (!this.#flow) return;
+    // What was under way was given up when the element was taken out.
+    void this.#show(this.#flow.state);
+    void this.#flow.load();
   }
 
   override disconnectedCallback(): void {
@@ -162,7 +165,7 @@ export class MfaFlow extends MfaElement {
       kind = 'problem';
       problem = { code: 'malformed' };
     }
-    this.#remember(flow);
+    this.#remember(kind, flow);
     const isNew = this.#screen?.localName !== `mfa-${kind}-screen`;
     const isFirst = !this.#screen;
     const screen = isNew ? this.#replaceScreen(kind) : this.#screen!;
@@ -190,8 +193,8 @@ export class MfaFlow extends MfaElement {
   }
 
   /** So that a reload goes on where it was. The id opens nothing without the session's cookie. */
-  #remember(flow: FlowState['flow']) {
-    if (flow?.step.kind === 'done') this.#memory.write({ id: undefined, draft: undefined });
+  #remember(kind: string, flow: FlowState['flow']) {
+    if (kind === 'done') this.#memory.write({ id: undefined, draft: undefined });
     else if (flow) this.#memory.write({ id: (flow as Partial<LiveFlow>).id });
   }
 

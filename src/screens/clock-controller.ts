@@ -9,6 +9,8 @@ export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #deadlines: () => Deadlines;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** An update may still run after the host has been taken out. */
+  #isConnected = false;
   /** What was counted to when the time was last asked for, the time it was, and how long the page had been open. */
   #counted?: Deadlines;
   #time = 0;
@@ -35,6 +37,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#schedule();
   }
 
@@ -43,11 +46,13 @@ export class ClockController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     clearTimeout(this.#timer);
   }
 
   #schedule() {
     clearTimeout(this.#timer);
+    if (!this.#isConnected) return;
     const now = this.now();
     const waits = Object.values(this.#deadlines()).map(
       (deadline: number | undefined) => (deadline ?? 0) - now,

@@ -32,9 +32,9 @@ export abstract class TimedScreen<S extends Step> extends MfaScreen<S> {
     return (this.flow && 'notices' in this.flow && this.flow.notices) || [];
   }
 
-  /** Also what is left from an answer that was lost. */
+  /** Also what is left from an answer that was lost; taken back while another is awaited, so that the same is said anew. */
   override get trouble(): FlowProblem | undefined {
-    return super.trouble ?? this.notices.find(({ level }) => level === 'error');
+    return super.trouble ?? (this.pending ? undefined : this.notices.find(({ level }) => level === 'error'));
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -3,6 +3,7 @@ import { createClient } from '../../src/client/index.ts';
 import { MfaFlow } from '../../src/index.ts';
 import { wording } from '../../mocks/portals/onehealthport.wording.ts';
 import { Page } from '../support/page.ts';
+import { openPage } from '../support/portal-frame.ts';
 import { endpoint, jrao, openFlow, useBackend, wrong } from '../support/portal.ts';
 import { countActions, recordRequests } from '../support/requests.ts';
 
@@ -243,11 +244,54 @@ describe('<mfa-flow>', () => {
     expect(codes).to.deep.equal(['code-wrong', 'code-wrong']);
   });
 
-  it('has its code in chunks that are there before they are needed', async () => {
+  it('fetches the next screen while the first is filled in', async () => {
+    const { page: framed, view } = await openPage();
+    expect(view.customElements.get('mfa-method-screen')).to.equal(undefined);
+    framed.input('username').focus();
+    await framed.settle(() => !!view.customElements.get('mfa-method-screen'), 'it was not fetched');
+  });
+
+  it('says a second wrong code anew to whoever pressed Enter in the field', async () => {
+    await openFlow();
+    await page.toCode(jrao);
+    await page.send();
+    const code = wrong(await mock.lastCode());
+    await page.verify(code);
+    page.input('code').focus();
+    const said: string[] = [];
+    const observer = new MutationObserver((changes) => {
+      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+        if (node instanceof HTMLElement && node.part.contains('error')) said.push(node.role ?? '');
+    });
+    observer.observe(page.find('mfa-code-field'), { childList: true, subtree: true });
+    await page.verify(code);
+    observer.disconnect();
+    expect(said).to.deep.equal(['alert']);
+  });
+
+  it('can be used again when it is moved while a sign-in is under way', async () => {
     const { flow } = await openFlow();
-    page.input('username').focus();
-    await page.settle(() => !!customElements.get('mfa-method-screen'), 'the next screen was not fetched');
-    expect(flow.isConnected).to.equal(true);
+    await mock.faults({ match: 'POST', drop: true, delayMs: 300 });
+    page.fill(jrao);
+    page.press('Login');
+    await page.settle(() => !page.isOpen('Login'), 'nothing is under way');
+    box().append(flow);
+    await page.settle(() => page.isOpen('Login'), 'it waits for an answer that it gave up');
+    page.press('Login');
+    await page.until('mfa-method-screen input');
+  });
+
+  it('keeps the way back when the end cannot be shown', async () => {
+    await openFlow();
+    await page.toCode(jrao);
+    await page.send();
+    const done = { id: 'x', version: 99, kind: 'sign-in', portal: 'p', step: { kind: 'done' }, actions: {} };
+    await mock.faults({ match: 'actions/verify', status: 200, body: done });
+    page.fill({ code: await mock.lastCode() });
+    page.press('Verify');
+    await page.until('mfa-problem-screen button');
+    expect(JSON.stringify({ ...sessionStorage })).to.contain('id');
+    expect(page.error).to.contain('can’t read');
   });
 });
 

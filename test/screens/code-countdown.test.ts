@@ -61,6 +61,14 @@ describe('<mfa-code-screen> as time goes by', () => {
     expect(page.said('alert')).to.include('The code has expired. Send a new one.');
   });
 
+  it('does not tick when it was taken out before it was first drawn', async () => {
+    const page = await held();
+    page.screen.flow = codeFlow({ sent: true });
+    page.screen.remove();
+    await page.screen.updateComplete;
+    expect(clock.countTimers()).to.equal(0);
+  });
+
   it('RTL-6 counts the lock down, asks how things stand, and then codes can be entered again', async () => {
     const page = await show('mfa-code-screen', {
       flow: codeFlow({
