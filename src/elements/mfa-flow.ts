@@ -204,7 +204,9 @@ export class MfaFlow extends MfaElement {
     if (document.title !== this.#title) this.#baseTitle = document.title;
     if (!this.#title && !screen.trouble && !(screen.flow && 'id' in screen.flow)) return;
     const title = [screen.heading, this.#baseTitle].filter(Boolean).join(' – ');
-    this.#title = screen.trouble ? `${screen.text('title.error')} ${title}` : title;
+    const error = screen.trouble ? screen.text('title.error') : '';
+    // As the document gives it back, so that it is known again.
+    this.#title = `${error} ${title}`.replace(/\s+/g, ' ').trim();
     if (document.title !== this.#title) document.title = this.#title;
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/index.ts';
 import { MfaFlow } from '../../src/index.ts';
+import type { MfaCodeScreen } from '../../src/screens/mfa-code-screen.ts';
 import { wording } from '../../mocks/portals/onehealthport.wording.ts';
 import { Page } from '../support/page.ts';
 import { openPage } from '../support/portal-frame.ts';
@@ -105,6 +106,24 @@ describe('<mfa-flow>', () => {
     await page.verify(await mock.lastCode());
     await page.until('mfa-done-screen h1');
     expect(await mock.outbox()).to.have.lengthOf(1);
+  });
+
+  it('knows the title it wrote, however the portal words it', async () => {
+    const before = document.title;
+    document.title = 'Portal';
+    const { flow } = await openFlow();
+    flow.messages = { ...wording, 'title.error': '', 'code.title': ' Enter  the\ncode ' };
+    await page.toCode(jrao);
+    await page.send();
+    await page.verify(wrong(await mock.lastCode()));
+    for (let update = 0; update < 3; update++) {
+      page.find<MfaCodeScreen>('mfa-code-screen').requestUpdate();
+      await page.find<MfaCodeScreen>('mfa-code-screen').updateComplete;
+    }
+    expect(document.title).to.equal('Enter the code – Portal');
+    flow.remove();
+    expect(document.title).to.equal('Portal');
+    document.title = before;
   });
 
   it('asks for nothing again when it is moved before anything was begun', async () => {
