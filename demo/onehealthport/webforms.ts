@@ -3,8 +3,6 @@ const form = document.querySelector<HTMLFormElement>('#aspnetForm')!;
 const status = document.querySelector('#outer-form')!;
 
 form.addEventListener('submit', (event) => {
-  // The sign-in form stands inside this one, and its event passes through here.
-  if (event.target !== form) return;
   event.preventDefault();
   status.textContent = `Was submitted at ${new Date().toLocaleTimeString()}.`;
 });
