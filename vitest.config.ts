@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{wire,client,flow,text,mocks,tools}/**/*.test.ts'],
+          include: ['test/{wire,client,flow,text,mocks,tools,package}/**/*.test.ts'],
         },
       },
       {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { closeTypes } from './types.ts';
 import { chmodSync, globSync, rmSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rolldown } from 'rolldown';
@@ -6,7 +7,11 @@ import type { InputOptions, OutputOptions, Plugin } from 'rolldown';
 
 /** `npm run build`: what is published, in `dist/`. */
 
-const isPackage = (id: string) => /^(?![./]|node:)|^node:/.test(id);
+/** What the kit shares with the page; all else that it imports is built in. */
+const isLit = (id: string) => /^lit(\/|$)/.test(id);
+
+/** Of the mock's libraries only what the kit has, what a team brings itself, and what comes with Node. */
+const isOutsideMocks = (id: string) => /^((lit|msw)(\/|$)|node:)/.test(id);
 
 const minifyTemplates: Plugin = {
   name: 'minify-templates',
@@ -19,6 +24,34 @@ const minifyTemplates: Plugin = {
   },
 };
 
+/** No element has Lit's `static styles`, so what makes sheets of them needs only be there in name. */
+const leaveOutLitStyles: Plugin = {
+  name: 'leave-out-lit-styles',
+  load: (id) =>
+    /reactive-element\/(?:.*\/)?css-tag\.js$/.test(id)
+      ? `export const adoptStyles = () => {}, getCompatibleStyle = (style) => style, supportsAdoptingStyleSheets = true;
+         export class CSSResult {}
+         export const css = () => {}, unsafeCSS = css;`
+      : undefined,
+};
+
+/** All that an entry imports and not only fetches later: one script, however many lazy parts share pieces of it. */
+function firstScript() {
+  const modules = new Set<string>();
+  const plugin: Plugin = {
+    name: 'first-script',
+    buildEnd() {
+      const walk = (id: string): void => {
+        if (modules.has(id)) return;
+        modules.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(walk);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) walk(id);
+    },
+  };
+  return { plugin, codeSplitting: { groups: [{ name: 'first', test: (id: string) => modules.has(id) }] } };
+}
+
 async function bundle(input: InputOptions, output: OutputOptions) {
   const build = await rolldown({
     ...input,
@@ -30,7 +63,8 @@ async function bundle(input: InputOptions, output: OutputOptions) {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    comments: { legal: false },
+    // Whose library is built in is said in the script; a package's licence asks for no less.
+    comments: { legal: true },
     ...output,
   });
   await build.close();
@@ -55,16 +89,21 @@ await bundle(
       wire: 'src/wire/index.ts',
       ...entries(globSync('src/{screens,fields}/mfa-*.ts').filter(isPublic), 'src/'),
     },
-    external: isPackage,
+    external: isLit,
     plugins: [minifyTemplates],
   },
-  { dir: 'dist', chunkFileNames: 'shared/[name].js' },
+  { dir: 'dist', chunkFileNames: 'shared/[name].js', sourcemap: true },
 );
 
 // For pages without one: Lit included, all that the first screen needs in one script, each other screen in its own.
+const first = firstScript();
 const chunks = await bundle(
-  { input: { 'mfa-elements': 'src/index.ts' }, platform: 'browser', plugins: [minifyTemplates] },
-  { dir: 'dist/standalone', minify: true },
+  {
+    input: { 'mfa-elements': 'src/index.ts' },
+    platform: 'browser',
+    plugins: [minifyTemplates, leaveOutLitStyles, first.plugin],
+  },
+  { dir: 'dist/standalone', minify: true, comments: { legal: false }, codeSplitting: first.codeSplitting },
 );
 for (const chunk of chunks) {
   if (chunk.type === 'chunk' && chunk.isEntry && chunk.imports.length > 0)
@@ -75,7 +114,7 @@ for (const chunk of chunks) {
 await bundle(
   {
     input: entries(globSync(['mocks/{index,browser,node,http,cli}.ts', 'mocks/console/mock-console.ts'])),
-    external: isPackage,
+    external: isOutsideMocks,
     platform: 'neutral',
   },
   { dir: 'dist', chunkFileNames: 'mocks/shared/[name].js' },
@@ -83,3 +122,4 @@ await bundle(
 chmodSync('dist/mocks/cli.js', 0o755);
 
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+closeTypes('dist/types', 'node_modules');
