@@ -7,7 +7,9 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/web-components-vite', options: {} },
-  core: { disableTelemetry: true },
+  // The people who open it come for the kit, not for news and lessons of Storybook's own.
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
   // Lit announces its development build; every other warning of its is meant.
   previewHead: (head) =>
     `${head ?? ''}<script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script>`,

@@ -168,9 +168,8 @@ export const LockedAccount: Story = {
   play: async ({ canvasElement }) => {
     const screen = rootOf(canvasElement);
     await signIn(screen, 'tlocked003');
-    await chooseOneTimePassword(screen);
-    await screen.findByText(/^Too many wrong codes/);
-    await screen.findByText(/^You can try again in \d+:\d\d\.$/);
+    await screen.findByText(/You can use it again in \d+:\d\d\./);
+    await expect(screen.getByRole('button', { name: 'Submit' })).toHaveAttribute('aria-disabled', 'true');
   },
 };
 

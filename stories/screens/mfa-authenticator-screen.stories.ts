@@ -32,10 +32,12 @@ export const FewTriesLeft = problem('code-wrong', () => authenticatorFlow({ atte
 export const CodeUsed = problem('code-used');
 
 export const Locked = problem('code-locked', () =>
-  authenticatorFlow({ lockedFor: 600, attemptsLeft: 0 }, 'locked'),
+  authenticatorFlow({ attemptsLeft: 0 }, { reason: 'locked', for: 600 }),
 );
 
-export const Disabled = problem('code-disabled', () => authenticatorFlow({ attemptsLeft: 0 }, 'disabled'));
+export const Disabled = problem('code-disabled', () =>
+  authenticatorFlow({ attemptsLeft: 0 }, { reason: 'disabled' }),
+);
 
 export const NetworkDown = problem('network');
 

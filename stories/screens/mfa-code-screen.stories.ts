@@ -43,15 +43,15 @@ export const Held = story(() => at({ sent: true }));
 
 /** The two minutes are over: where to look, and Send works again. */
 export const NotArrived = story(() =>
-  at({ sent: true, held: undefined, timing: { resendIn: 0, expiresIn: 480 }, notices: [] }),
+  at({ sent: true, held: undefined, timing: { expiresIn: 480 }, notices: [] }),
 );
 
 export const LastMinute = story(() =>
-  at({ sent: true, held: undefined, timing: { resendIn: 0, expiresIn: 59 }, notices: [] }),
+  at({ sent: true, held: undefined, timing: { expiresIn: 59 }, notices: [] }),
 );
 
 export const Expired = story(() =>
-  at({ sent: true, held: undefined, timing: { resendIn: 0, expiresIn: 0 }, notices: [] }),
+  at({ sent: true, held: undefined, timing: { expiresIn: 0 }, notices: [] }),
 );
 
 export const Checking = story(() => ({ ...at({ sent: true, notices: [] }), pending: 'verify' }));
@@ -73,7 +73,7 @@ export const FewTriesLeft = problem('code-wrong', { sent: true, timing: { attemp
 export const CodeExpired = problem('code-expired', {
   sent: true,
   held: undefined,
-  timing: { resendIn: 0, expiresIn: 0 },
+  timing: { expiresIn: 0 },
 });
 
 export const CodeReplaced = problem('code-replaced');
@@ -82,15 +82,15 @@ export const CodeUsed = problem('code-used');
 
 export const Locked = problem('code-locked', {
   sent: true,
-  held: 'locked',
-  barred: 'locked',
-  timing: { lockedFor: 600, attemptsLeft: 0 },
+  held: { reason: 'locked', for: 600 },
+  barred: { reason: 'locked', for: 600 },
+  timing: { attemptsLeft: 0 },
 });
 
 export const Disabled = problem('code-disabled', {
   sent: true,
-  held: 'disabled',
-  barred: 'disabled',
+  held: { reason: 'disabled' },
+  barred: { reason: 'disabled' },
   timing: { attemptsLeft: 0 },
 });
 
@@ -98,7 +98,7 @@ export const SendTooSoon = problem('send-wait');
 
 export const SendLimit = problem(
   'send-limit',
-  { sent: true, held: 'spent', timing: { resendIn: 400, sendsLeft: 0 } },
+  { sent: true, held: { reason: 'spent', for: 400 }, timing: { sendsLeft: 0 } },
   400,
 );
 
