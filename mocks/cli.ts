@@ -9,6 +9,7 @@ A mock backend for multi-factor sign-in.
   --port NUMBER         where to listen (8787; 0 takes a free one)
   --host NAME           on which address (127.0.0.1)
   --allow-origin URL    another origin whose pages may call; may be repeated
+  --allow-host NAME     another name it answers to, as behind a proxy; may be repeated
   --insecure-cookies    cookies without Secure, for Safari on plain HTTP
   --help                this text
 `;
@@ -17,6 +18,7 @@ const options = {
   port: { type: 'string', default: '8787' },
   host: { type: 'string', default: '127.0.0.1' },
   'allow-origin': { type: 'string', multiple: true, default: [] as string[] },
+  'allow-host': { type: 'string', multiple: true, default: [] as string[] },
   'insecure-cookies': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -31,6 +33,7 @@ async function run(): Promise<void> {
     port: Number(values.port),
     host: values.host,
     origins: values['allow-origin'],
+    allowHosts: values['allow-host'],
     secureCookies: !values['insecure-cookies'],
   });
   process.stdout.write(`The mock backend listens on ${server.url}

@@ -29,6 +29,8 @@ export interface ServerOptions extends BackendOptions {
   port?: number;
   /** This machine alone when left out. */
   host?: string;
+  /** Other names by which pages reach it, as through a proxy. This machine's own and `host` are known. */
+  allowHosts?: string[];
 }
 
 export interface RunningServer {
@@ -46,9 +48,11 @@ export interface RunningServer {
 export async function serveBackend({
   port = 8787,
   host = '127.0.0.1',
+  allowHosts = [],
   ...options
 }: ServerOptions = {}): Promise<RunningServer> {
-  const backend = createBackend({ onError: console.error, ...options });
+  const hosts = ['localhost', '127.0.0.1', '[::1]', host.includes(':') ? `[${host}]` : host, ...allowHosts];
+  const backend = createBackend({ onError: console.error, hosts, ...options });
   const server = createServer(createListener(backend));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);

@@ -30,10 +30,14 @@ export function keepAcrossPages(backend: Backend, jar: CookieJar): () => void {
     const text = sessionStorage.getItem(KEY);
     if (text === null) return;
     sessionStorage.removeItem(KEY);
-    const { state, messages, cookies } = JSON.parse(text) as Kept;
-    backend.restore(state);
-    backend.outbox.messages = messages;
-    jar.restore(cookies);
+    try {
+      const { state, messages, cookies } = JSON.parse(text) as Kept;
+      backend.restore(state);
+      backend.outbox.messages = messages;
+      jar.restore(cookies);
+    } catch {
+      // Another version of the mock kept it, or somebody else: everything is as at the start.
+    }
   }
 
   const listening = new AbortController();

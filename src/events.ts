@@ -15,13 +15,15 @@ export class MfaSubmitEvent extends Event {
   }
 }
 
-/** A step is shown: the first, or another than before. Carries no more than its kind. */
+/** A step is shown: the first, or another than before. Carries no more than its kind and its name. */
 export class MfaStepChangedEvent extends Event {
   readonly step: string;
+  readonly name: string | undefined;
 
-  constructor(step: string) {
+  constructor({ kind, name }: { kind: string; name?: string }) {
     super('mfa-step-changed', { bubbles: true, composed: true });
-    this.step = step;
+    this.step = kind;
+    this.name = name;
   }
 }
 

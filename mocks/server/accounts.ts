@@ -55,7 +55,8 @@ export async function seedAccounts(portals: Portal[], seeding: Seeding): Promise
   );
 }
 
-const comparable = (text = '') => text.trim().toLowerCase();
+/** ASCII alone is folded: a Kelvin sign is no k. */
+const comparable = (text = '') => text.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /** What was typed to say who it is, in one text. */
 export function identifierOf(portal: Portal, inputs: Inputs): string {

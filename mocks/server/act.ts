@@ -1,7 +1,7 @@
 import type { Inputs } from '../../src/wire/index.ts';
 import { auditRefusal } from './audit.ts';
-import { refusalOf } from './barriers.ts';
 import type { FlowContext } from './flows.ts';
+import { refusalOf, type HeldAction } from './held.ts';
 import { readInputs } from './inputs.ts';
 import type { Refusal } from './problems.ts';
 import { currentStage, rulesOf } from './view.ts';
@@ -11,19 +11,22 @@ async function attempt(context: FlowContext, name: string, given: Inputs): Promi
   const { flow, now } = context;
   const stage = currentStage(context);
   const { view, handlers } = rulesOf(stage);
-  const { step, actions, timing } = view(context, stage);
+  const { actions } = view(context, stage);
 
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   const handler = handlers[name];
   if (!action || !handler) return { code: 'action-unavailable' };
-  if (action.disabled) return refusalOf(action.disabled, timing);
-  const read = readInputs(action, given, step);
+  if (action.held) return refusalOf(action.held as HeldAction);
+  const read = readInputs(action, given);
   if ('refusal' in read) return read.refusal;
 
   delete flow.notice;
   const refusal = await handler(context, stage, read.inputs);
   // A page that never got the answer finds it in the flow.
-  if (refusal) flow.notice = { code: refusal.code, level: 'error' };
+  if (refusal) {
+    const { code, input } = refusal;
+    flow.notice = { code, level: 'error', ...(input !== undefined && { input }) };
+  }
   flow.version += 1;
   flow.changedAt = now;
   return refusal;

@@ -6,7 +6,7 @@ import { Outbox, type Delivery } from './outbox.ts';
 import type { Portal } from './portal.ts';
 import { platformRandom, type Random } from './random.ts';
 import { createFetch, isServed, type Fetch } from './serve.ts';
-import { emptyState, type State } from './state.ts';
+import { emptyState, readSnapshot, type State } from './state.ts';
 import { createStore, type Store } from './store.ts';
 
 export interface BackendOptions {
@@ -20,6 +20,11 @@ export interface BackendOptions {
   delivery?: Delivery;
   /** In memory when left out. */
   store?: Store;
+  /**
+   * The hosts it answers to, without their ports; all when left out, as where it is called and not reached over a network. A server that
+   * answers to any can be reached by a page whose name is made to point at it (DNS rebinding).
+   */
+  hosts?: string[];
   /** Other origins whose pages may call, with cookies, such as `http://localhost:6006`. */
   origins?: string[];
   /** `false` where Safari must keep the cookie on plain HTTP: it is not `Secure` then, nor named `__Host-`. */
@@ -40,7 +45,11 @@ export interface Backend {
   serves(url: string): boolean;
   /** Everything the server knows. What people have received is not in it. */
   snapshot(): string;
-  /** Goes on from a snapshot. Requests that come later wait for it. */
+  /**
+   * Goes on from a snapshot. Requests that come later wait for it.
+   *
+   * @throws {Error} if it is none, and then nothing has changed
+   */
   restore(text: string): void;
   /** Everything as it was at the start. */
   reset(): Promise<void>;
@@ -60,6 +69,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
     store: options.store ?? createStore(),
     outbox: new Outbox(),
     delivery: options.delivery ?? (() => undefined),
+    hosts: options.hosts,
     origins: options.origins ?? [],
     secureCookies: options.secureCookies ?? true,
     passwordIterations: options.passwordIterations ?? 10_000,
@@ -83,7 +93,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
     serves: (url) => isServed(services, url),
     snapshot: () => JSON.stringify(store.read()),
     restore(text) {
-      const state = JSON.parse(text) as Partial<State>;
+      const state = readSnapshot(text);
       store.transaction((draft) => begin(draft, state)).catch(onError);
     },
     reset,

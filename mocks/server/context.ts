@@ -13,6 +13,8 @@ export interface Services {
   store: Store;
   outbox: Outbox;
   delivery: Delivery;
+  /** The hosts it answers to; all when left out. */
+  hosts: string[] | undefined;
   /** Other origins whose pages may call. */
   origins: string[];
   secureCookies: boolean;

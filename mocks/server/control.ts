@@ -11,7 +11,12 @@ import { toResponse } from './reply.ts';
 import type { State } from './state.ts';
 import { runningCode } from './totp.ts';
 
-const ClockRequest = v.object({ advance: v.pipe(v.number(), v.finite(), v.minValue(0)) });
+/** Seconds: ten years at a time, a hundred in all. Beyond that no date is one. */
+const FARTHEST = 10 * 365 * 24 * 60 * 60;
+
+const ClockRequest = v.object({
+  advance: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(FARTHEST)),
+});
 
 /** What time the server believes it is. */
 export interface ClockState {
@@ -28,11 +33,10 @@ export interface RunningCode {
   secondsLeft: number;
 }
 
-/** The control panel at `/__mock`, for people and tests. It shows codes: only to pages of the server's own and of allowed origins. */
+/** The control panel at `/__mock`, for people and tests. It shows codes: only to pages of the server's own and of allowed origins. @internal */
 export function createControl(services: Services, reset: () => Promise<void>): Hono {
   const { store, outbox, portals, origins } = services;
   const json = (body: unknown) => toResponse({ status: 200, body });
-  const malformed = () => toResponse(problem({ code: 'request-malformed' }));
   const clockState = (state: State): ClockState => ({
     now: serverTime(services, state),
     offset: state.clockOffset / SECOND,
@@ -63,19 +67,21 @@ export function createControl(services: Services, reset: () => Promise<void>): H
     .get('/clock', () => json(clockState(store.read())))
     .post('/clock', async (c) => {
       const body = await readJson(c.req.raw, ClockRequest);
-      if (!body) return malformed();
+      if ('refusal' in body) return toResponse(problem(body.refusal));
       return store.transaction((state) => {
-        state.clockOffset += body.advance * SECOND;
+        const offset = state.clockOffset + body.value.advance * SECOND;
+        if (offset > 10 * FARTHEST * SECOND) return toResponse(problem({ code: 'request-malformed' }));
+        state.clockOffset = offset;
         return json(clockState(state));
       });
     })
     .get('/faults', () => json(store.read().faults))
     .post('/faults', async (c) => {
       const faults = await readJson(c.req.raw, v.array(Fault));
-      if (!faults) return malformed();
+      if ('refusal' in faults) return toResponse(problem(faults.refusal));
       return store.transaction((state) => {
-        state.faults = faults;
-        return json(faults);
+        state.faults = faults.value;
+        return json(faults.value);
       });
     })
     .post('/reset', async () => {

@@ -1,6 +1,7 @@
-import { secondsUntil } from '../../src/wire/deadlines.ts';
+import { secondsUntil } from '../../src/wire/time.ts';
 import type { Account } from './accounts.ts';
 import { SECOND } from './clock.ts';
+import type { HeldAction } from './held.ts';
 
 /** Wrong codes of one account and method, over all its flows and sessions (OTP-6, V2). */
 export interface Failures {
@@ -39,21 +40,18 @@ export function isDisabled(account: Account, method: string): boolean {
 }
 
 /** Why codes of this method are neither sent nor taken now. */
-export function barrierOf(account: Account, method: string, now: number): 'disabled' | 'locked' | undefined {
-  if (isDisabled(account, method)) return 'disabled';
-  return lockedFor(account, method, now) > 0 ? 'locked' : undefined;
+export function heldBy(account: Account, method: string, now: number): HeldAction | undefined {
+  if (isDisabled(account, method)) return { reason: 'disabled' };
+  const seconds = lockedFor(account, method, now);
+  return seconds > 0 ? { reason: 'locked', for: seconds } : undefined;
 }
 
 export function attemptsLeft(account: Account, method: string, now: number): number {
-  return barrierOf(account, method, now) ? 0 : LOCK_AFTER - failuresOf(account, method).count;
+  return heldBy(account, method, now) ? 0 : LOCK_AFTER - failuresOf(account, method).count;
 }
 
 /** Counts one wrong code, and says what has come of it. */
-export function countFailure(
-  account: Account,
-  method: string,
-  now: number,
-): 'disabled' | 'locked' | undefined {
+export function countFailure(account: Account, method: string, now: number): HeldAction | undefined {
   const { count, consecutive, lockedUntil } = failuresOf(account, method);
   const isLast = count + 1 >= LOCK_AFTER;
   account.failures[method] = {
@@ -61,7 +59,7 @@ export function countFailure(
     consecutive: consecutive + 1,
     lockedUntil: isLast ? now + LOCK_SECONDS * SECOND : lockedUntil,
   };
-  return barrierOf(account, method, now);
+  return heldBy(account, method, now);
 }
 
 /** Success clears the failures of the method that was used, and of no other (OTP-8). */

@@ -1,36 +1,35 @@
-import type { Action, Input, InputError, Inputs, Step } from '../../src/wire/index.ts';
+import { meetsRule, normalizeCode } from '../../src/wire/index.ts';
+import type { Action, Input, InputError, Inputs } from '../../src/wire/index.ts';
 import type { Refusal } from './problems.ts';
 
-/** "123 456", "123-456" and "#123456" are what people copy (OTP-10). */
-const normaliseCode = (value: string) => value.replace(/[\s-]/g, '').replace(/^#/, '');
-
 function normalise({ type }: Input, value: string): string {
-  if (type === 'code') return normaliseCode(value);
+  if (type === 'code') return normalizeCode(value);
   return type === 'password' || type === 'new-password' ? value : value.trim();
 }
 
-function errorOf({ type, required, options = [] }: Input, value: string, step: Step): InputError | undefined {
+function errorOf(input: Input, value: string, given: Inputs): InputError | undefined {
+  const { type, required, options = [], length, rules = [] } = input;
   if (value === '') return required ? 'required' : undefined;
-  if (type === 'choice') return options.some((option) => option.value === value) ? undefined : 'invalid';
-  if (type !== 'code') return undefined;
-  const length = 'length' in step ? step.length : undefined;
-  return /^\d+$/.test(value) && value.length === length ? undefined : 'invalid';
+  if (type === 'choice' || type === 'select')
+    return options.some((option) => option.value === value) ? undefined : 'invalid';
+  if (type === 'code') return /^\d+$/.test(value) && value.length === length ? undefined : 'invalid';
+  if (type === 'checkbox') return value === 'true' ? undefined : 'invalid';
+  return rules.find((rule) => meetsRule(rule, value, given) === false)?.name;
 }
 
 /** Takes what an action asks for out of what came in, and nothing else; or says what is wrong with it. */
 export function readInputs(
   { inputs: expected = {} }: Action,
   given: Inputs,
-  step: Step,
 ): { inputs: Inputs } | { refusal: Refusal } {
   const inputs: Inputs = {};
   const errors: Record<string, InputError> = {};
   for (const [name, input] of Object.entries(expected)) {
     const value = normalise(input, Object.hasOwn(given, name) ? (given[name] ?? '') : '');
-    const error = errorOf(input, value, step);
+    const error = errorOf(input, value, given);
     if (error) errors[name] = error;
     else inputs[name] = value;
-    if (input.options?.some((option) => option.value === value && option.disabled)) {
+    if (input.options?.some((option) => option.value === value && option.held)) {
       return { refusal: { code: 'action-unavailable' } };
     }
   }

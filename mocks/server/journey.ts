@@ -2,7 +2,7 @@ import type { Option, Session } from '../../src/wire/index.ts';
 import type { Account } from './accounts.ts';
 import { audit } from './audit.ts';
 import { lastCodeOf } from './codes.ts';
-import { barrierOf } from './failures.ts';
+import { heldBy } from './failures.ts';
 import { accountOf, applicationOf, type FlowContext, type Stage } from './flows.ts';
 import type { Method } from './portal.ts';
 import { channelPolicy } from './send-budget.ts';
@@ -24,15 +24,15 @@ export function usableMethods(context: FlowContext): Method[] {
   return acceptedMethods(context).filter((method) => isSetUp(accountOf(context), method));
 }
 
-/** The choice of a method. One that is locked can be chosen if there is no other: its step says for how long. */
+/** The choice of a method. One that is held says why and until when; there is none to choose that would not work. */
 export function methodOptions(context: FlowContext): Option[] {
   const account = accountOf(context);
   const usable = usableMethods(context);
-  const open = usable.filter(({ id }) => !barrierOf(account, id, context.now));
   return acceptedMethods(context).map((method) => {
-    if (!usable.includes(method)) return { value: method.id, disabled: 'not-set-up' };
-    const barrier = open.length > 0 ? barrierOf(account, method.id, context.now) : undefined;
-    return { value: method.id, ...(barrier && { disabled: barrier }) };
+    const held = usable.includes(method)
+      ? heldBy(account, method.id, context.now)
+      : { reason: 'not-set-up' as const };
+    return { value: method.id, ...(held && { held }) };
   });
 }
 

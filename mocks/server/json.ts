@@ -1,19 +1,39 @@
 import * as v from 'valibot';
+import type { Refusal } from './problems.ts';
 
-/** Nothing that is asked for comes near it. */
+/** Bytes. Nothing that is asked for comes near it. */
 const MAX_LENGTH = 100_000;
 
-/** The body, if it is JSON of this shape. Names that the schema does not know are dropped (V8). */
+/** The body as text; undefined when it is too large, and then the rest of it is not read. */
+async function readText(request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('Content-Length')) > MAX_LENGTH) return undefined;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for (const reader = request.body?.getReader(); reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > MAX_LENGTH) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  return new Blob(chunks).text();
+}
+
+/** The body, if it is JSON of this shape; or what is wrong with it. Names that the schema does not know are dropped (V8). */
 export async function readJson<Schema extends v.GenericSchema>(
   request: Request,
   schema: Schema,
-): Promise<v.InferOutput<Schema> | undefined> {
-  const text = await request.text();
-  if (text.length > MAX_LENGTH) return undefined;
+): Promise<{ value: v.InferOutput<Schema> } | { refusal: Refusal }> {
+  const text = await readText(request);
+  if (text === undefined) return { refusal: { code: 'request-too-large' } };
   try {
     const result = v.safeParse(schema, JSON.parse(text));
-    return result.success ? result.output : undefined;
+    if (result.success) return { value: result.output };
   } catch {
-    return undefined;
+    // Not JSON.
   }
+  return { refusal: { code: 'request-malformed' } };
 }

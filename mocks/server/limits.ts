@@ -1,4 +1,4 @@
-import { secondsUntil } from '../../src/wire/deadlines.ts';
+import { secondsUntil } from '../../src/wire/time.ts';
 import { SECOND } from './clock.ts';
 import type { State } from './state.ts';
 

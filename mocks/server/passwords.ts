@@ -1,4 +1,4 @@
-import { isSame, toBase64Url } from './encoding.ts';
+import { isSame, sha256, toBase64Url } from './encoding.ts';
 import type { Random } from './random.ts';
 
 /** A password as it is kept: salted, and slow to guess. */
@@ -8,10 +8,14 @@ export interface PasswordRecord {
   iterations: number;
 }
 
-/** PBKDF2 with HMAC-SHA-256 (NIST SP 800-132). */
+/**
+ * PBKDF2 with HMAC-SHA-256 (NIST SP 800-132) over a hash, as HMAC takes a key and the same key with zeros behind it for one. Normalised, as
+ * two keyboards may write one letter in two ways (NIST SP 800-63B-4 section 3.1.1.2).
+ */
 async function derive(password: string, salt: string, iterations: number): Promise<string> {
   const bytes = new TextEncoder();
-  const key = await crypto.subtle.importKey('raw', bytes.encode(password), 'PBKDF2', false, ['deriveBits']);
+  const digest = bytes.encode(await sha256(password.normalize('NFC')));
+  const key = await crypto.subtle.importKey('raw', digest, 'PBKDF2', false, ['deriveBits']);
   const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes.encode(salt), iterations };
   return toBase64Url(new Uint8Array(await crypto.subtle.deriveBits(parameters, key, 256)));
 }

@@ -4,10 +4,14 @@ import type { Reply } from './reply.ts';
 /** Why something was refused, before it is an answer. */
 export interface Refusal {
   code: ProblemCode;
+  /** The name of the input where it is mended. */
+  input?: string;
   /** By the name of the input. */
   errors?: Record<string, InputError>;
   /** Seconds; there must be one where the status is 429. */
   retryAfter?: number;
+  /** The methods that can be used instead. */
+  allow?: string;
   /** Whose it was, where the flow does not know; for the log alone. */
   account?: string;
 }
@@ -15,7 +19,10 @@ export interface Refusal {
 const kinds: Record<ProblemCode, { status: number; title: string }> = {
   'request-malformed': { status: 400, title: 'The request is not the JSON that was expected' },
   'origin-refused': { status: 403, title: 'The request comes from another site or is not JSON' },
+  'host-refused': { status: 421, title: 'This is not a host of this server' },
   'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This cannot be done here' },
+  'request-too-large': { status: 413, title: 'The request is too large' },
   'input-invalid': { status: 422, title: 'An input is missing or cannot be right' },
   'too-many-requests': { status: 429, title: 'Too many failed attempts' },
   'server-error': { status: 500, title: 'The server failed' },
@@ -37,13 +44,14 @@ const kinds: Record<ProblemCode, { status: number; title: string }> = {
 };
 
 /** RFC 9457: `application/problem+json` with a stable `code` and the present flow (RTL-2). */
-export function problem({ code, errors, retryAfter }: Refusal, flow?: Flow): Reply {
+export function problem({ code, input, errors, retryAfter, allow }: Refusal, flow?: Flow): Reply {
   const { status, title } = kinds[code];
   const body: Problem = {
     type: `urn:mfa-elements:problem:${code}`,
     title,
     status,
     code,
+    ...(input !== undefined && { input }),
     ...(errors && { errors }),
     ...(flow && { flow }),
   };
@@ -52,6 +60,7 @@ export function problem({ code, errors, retryAfter }: Refusal, flow?: Flow): Rep
     body,
     headers: {
       'Content-Type': 'application/problem+json',
+      ...(allow !== undefined && { Allow: allow }),
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     },
   };

@@ -6,7 +6,7 @@ import { beginFlow, actOnFlow, showFlow } from './flow-requests.ts';
 import { serverTime, type Context, type Services } from './context.ts';
 import { isForged } from './guard.ts';
 import { readJson } from './json.ts';
-import { problem } from './problems.ts';
+import { problem, type Refusal } from './problems.ts';
 import { toResponse, type Reply } from './reply.ts';
 import { endSession, liveSession, readSessionId, sessionView } from './sessions.ts';
 import { start } from './start.ts';
@@ -66,26 +66,35 @@ export function createRoutes(services: Services): Hono<Bindings> {
     return toResponse(reply);
   }
 
-  function malformed(context: Context): Reply {
-    auditRefusal(context, 'request-malformed');
-    return problem({ code: 'request-malformed' });
+  function refuse(context: Context, refusal: Refusal): Reply {
+    auditRefusal(context, refusal.code);
+    return problem(refusal);
   }
+
+  const only = (allow: string) => () => toResponse(problem({ code: 'method-not-allowed', allow }));
 
   return new Hono<Bindings>()
     .basePath('/:portal/mfa')
     .get('/start/:kind', async (c) => toResponse(await start(findPortal(c.req.param('portal')), c.req)))
     .post('/flows', async (c) => {
       const body = await readJson(c.req.raw, AnyBeginRequest);
-      return respond(c, async (context) => (body ? beginFlow(context, body) : malformed(context)));
+      return respond(c, async (context) =>
+        'value' in body ? beginFlow(context, body.value) : refuse(context, body.refusal),
+      );
     })
     .get('/flows/:flow', (c) => respond(c, (context) => showFlow(context, c.req.param('flow'))))
     .post('/flows/:flow/actions/:action', async (c) => {
       const { flow, action } = c.req.param();
       const body = await readJson(c.req.raw, ActRequest);
       return respond(c, async (context) =>
-        body ? actOnFlow(context, flow, action, body) : malformed(context),
+        'value' in body ? actOnFlow(context, flow, action, body.value) : refuse(context, body.refusal),
       );
     })
     .get('/session', (c) => respond(c, showSession))
-    .delete('/session', (c) => respond(c, signOut));
+    .delete('/session', (c) => respond(c, signOut))
+    .all('/start/:kind', only('GET, HEAD'))
+    .all('/flows', only('POST'))
+    .all('/flows/:flow', only('GET, HEAD'))
+    .all('/flows/:flow/actions/:action', only('POST'))
+    .all('/session', only('GET, HEAD, DELETE'));
 }

@@ -1,9 +1,9 @@
-import { secondsUntil } from '../../src/wire/deadlines.ts';
+import { secondsUntil } from '../../src/wire/time.ts';
 import type { Channel } from '../../src/wire/index.ts';
-import type { Barrier } from './barriers.ts';
 import { SECOND } from './clock.ts';
-import { barrierOf } from './failures.ts';
+import { heldBy } from './failures.ts';
 import { accountOf, type FlowContext } from './flows.ts';
+import type { HeldAction } from './held.ts';
 import { allowance, tightest, type Limit } from './limits.ts';
 import type { ChannelPolicy } from './portal.ts';
 
@@ -20,11 +20,9 @@ export interface SendTarget {
 export interface SendBudget {
   /** Codes left to send in the present window. */
   left: number;
-  /** Seconds until another code may be sent. */
-  resendIn: number;
   /** Seconds until the oldest that counts is forgotten, and one more is left. */
   reset: number;
-  barrier: Barrier | undefined;
+  held: HeldAction | undefined;
 }
 
 export function channelPolicy({ portal }: FlowContext, channel: Channel): ChannelPolicy {
@@ -63,13 +61,10 @@ export function sendBudget(context: FlowContext, { method, channel }: SendTarget
     ),
   );
   const hold = holdOf(context, channel);
-  return {
-    left,
-    resendIn: Math.max(hold, wait),
-    reset,
-    barrier:
-      barrierOf(accountOf(context), method, now) ?? (wait > 0 ? 'spent' : hold > 0 ? 'wait' : undefined),
-  };
+  const seconds = Math.max(hold, wait);
+  const held: HeldAction | undefined =
+    seconds > 0 ? { reason: wait > 0 ? 'spent' : 'wait', for: seconds } : undefined;
+  return { left, reset, held: heldBy(accountOf(context), method, now) ?? held };
 }
 
 /** RTL-3: draft-ietf-httpapi-ratelimit-headers. */

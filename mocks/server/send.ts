@@ -1,9 +1,8 @@
 import type { Channel } from '../../src/wire/index.ts';
 import { audit } from './audit.ts';
-import { refusalOf } from './barriers.ts';
 import { addCode, createCode, type CodeBinding } from './codes.ts';
-import { lockedFor } from './failures.ts';
 import { accountOf, type FlowContext } from './flows.ts';
+import { refusalOf } from './held.ts';
 import { allowance, countAgainst, type Limit } from './limits.ts';
 import { mask } from './masking.ts';
 import { composeMessage } from './messages.ts';
@@ -26,8 +25,8 @@ export async function sendCode(context: FlowContext, target: SendTarget): Promis
   const { services, state, portal, flow, ip, now } = context;
   const { method, channel } = target;
   const account = accountOf(context);
-  const { barrier, resendIn } = sendBudget(context, target);
-  if (barrier) return refusalOf(barrier, { resendIn, lockedFor: lockedFor(account, method, now) });
+  const { held } = sendBudget(context, target);
+  if (held) return refusalOf(held);
   const perIp = allowance(state, `send:ip:${ip}`, PER_IP, now);
   if (perIp.wait > 0) return { code: 'send-limit', retryAfter: perIp.wait };
 

@@ -40,7 +40,7 @@ export function isServed({ portals }: Pick<Services, 'portals'>, url: string): b
 
 /** Puts faults, cookies and CORS round the protocol and the control panel. */
 export function createFetch(services: Services, { reset, sleep, onError }: ServeOptions): Fetch {
-  const { store, origins } = services;
+  const { store, origins, hosts } = services;
 
   const app = new Hono<{ Bindings: Exchange }>()
     .route('/', createControl(services, reset))
@@ -62,6 +62,8 @@ export function createFetch(services: Services, { reset, sleep, onError }: Serve
   }
 
   return async (request, info = {}) => {
+    if (hosts && !hosts.includes(new URL(request.url).hostname))
+      return toResponse(problem({ code: 'host-refused' }));
     if (request.method === 'OPTIONS') return preflight(request, origins);
     const { pathname } = new URL(request.url);
     const isControl = pathname.startsWith(CONTROL);

@@ -1,4 +1,4 @@
-import { secondsUntil } from '../../src/wire/deadlines.ts';
+import { secondsUntil } from '../../src/wire/time.ts';
 import { parse, serialize } from 'hono/utils/cookie';
 import type { Session } from '../../src/wire/index.ts';
 import type { Account } from './accounts.ts';

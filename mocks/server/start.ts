@@ -9,7 +9,7 @@ import { startView } from './view.ts';
 const MAX_AGE = 300;
 
 const isKnown = (etag: string, ifNoneMatch = '') =>
-  ifNoneMatch.split(',').some((known) => known.trim().replace(/^W\//, '') === etag);
+  ifNoneMatch.split(',').some((known) => ['*', etag].includes(known.trim().replace(/^W\//, '')));
 
 /** The first step: the same for everybody, so that any cache may keep it. */
 export async function start(portal: Portal | undefined, request: HonoRequest): Promise<Reply> {

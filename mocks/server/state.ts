@@ -22,6 +22,23 @@ export function emptyState(): State {
   return { clockOffset: 0, accounts: [], sessions: [], flows: [], limits: {}, audit: [], faults: [] };
 }
 
+/** @throws {Error} if the text is no snapshot of a state */
+export function readSnapshot(text: string): State {
+  const isLike = (value: unknown, model: unknown) =>
+    typeof value === typeof model &&
+    value !== null &&
+    Array.isArray(value) === Array.isArray(model) &&
+    (!Array.isArray(value) || value.every((row) => typeof row === 'object' && row !== null));
+  try {
+    const state = JSON.parse(text) as Record<string, unknown>;
+    if (Object.entries(emptyState()).every(([name, model]) => isLike(state[name], model)))
+      return state as unknown as State;
+  } catch {
+    // Not even JSON.
+  }
+  throw new Error('This is no snapshot of a mock backend');
+}
+
 /** The longest window of any limit. */
 const DAY = 24 * 60 * 60 * SECOND;
 

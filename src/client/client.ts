@@ -1,4 +1,4 @@
-import { withDeadlines } from '../wire/deadlines.ts';
+import { receive } from '../wire/time.ts';
 import { flowShape, startShape } from '../wire/shape.ts';
 import type { BeginRequest, Flow, FlowKind, Inputs, LiveFlow, Start } from '../wire/index.ts';
 import type { MfaError } from './mfa-error.ts';
@@ -35,7 +35,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   const live = (answer: Answer<Flow>): Answer<LiveFlow> =>
-    answer.ok ? { ok: true, value: withDeadlines(answer.value, now()) } : answer;
+    answer.ok ? { ok: true, value: receive(answer.value, now()) } : answer;
 
   const client: Client = {
     start(kind, application, signal) {

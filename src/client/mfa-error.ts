@@ -9,7 +9,7 @@
  */
 export type MfaErrorCode = 'network' | 'timeout' | 'unavailable' | 'malformed' | 'aborted';
 
-/** The wire is broken. What a server refuses is data instead: a `Refusal`. */
+/** The wire is broken. What a server refuses is data instead: a `RefusedProblem`. */
 export class MfaError extends Error {
   readonly code: MfaErrorCode;
 

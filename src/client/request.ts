@@ -1,7 +1,7 @@
-import { withDeadlines } from '../wire/deadlines.ts';
+import { receive } from '../wire/time.ts';
 import { fits, problemShape } from '../wire/shape.ts';
 import type { Shape } from '../wire/shape.ts';
-import type { Flow, LiveFlow, Problem } from '../wire/index.ts';
+import type { LiveFlow, Problem, ShownProblem } from '../wire/index.ts';
 import { MfaError } from './mfa-error.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -18,14 +18,12 @@ export interface ClientOptions {
 }
 
 /** The server's no. Its `flow`, where there is one, is the present one and stays usable. */
-export interface Refusal extends Omit<Problem, 'flow'> {
+export interface RefusedProblem extends ShownProblem {
   flow?: LiveFlow;
-  /** Seconds to wait before the next try. */
-  retryAfter?: number;
 }
 
 /** What the server said: here it is, or no. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Refusal };
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: RefusedProblem };
 
 const parse = (text: string): unknown => {
   try {
@@ -65,9 +63,9 @@ export async function request<T>(
   if (response.ok) {
     if (!shape || fits(shape, value)) return { ok: true, value: value as T };
   } else if (fits(problemShape, value)) {
-    const problem = value as Omit<Problem, 'flow'> & { flow?: Flow };
-    const flow = problem.flow && withDeadlines(problem.flow, now());
-    return { ok: false, problem: { ...problem, flow, retryAfter: retryAfter(response.headers, now()) } };
+    const { code, input, errors, flow } = value as Problem;
+    const refused = { code, input, errors, flow: flow && receive(flow, now()) };
+    return { ok: false, problem: { ...refused, retryAfter: retryAfter(response.headers, now()) } };
   }
   throw new MfaError(response.status >= 500 ? 'unavailable' : 'malformed');
 }

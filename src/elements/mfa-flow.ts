@@ -3,8 +3,10 @@ import { createClient } from '../client/client.ts';
 import type { Client } from '../client/client.ts';
 import { MfaCompletedEvent, MfaFailedEvent, MfaStepChangedEvent } from '../events.ts';
 import type { MfaSubmitEvent } from '../events.ts';
-import { createFlow } from '../flow/flow.ts';
-import type { HeadlessFlow } from '../flow/flow.ts';
+import { inputRenderers } from '../screens/render-input.ts';
+import { createFlowMachine } from '../flow/flow-machine.ts';
+import type { FlowMachine } from '../flow/flow-machine.ts';
+import { isSameStep } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
 import '../screens/mfa-problem-screen.ts';
 import type { MfaScreen } from '../screens/mfa-screen.ts';
@@ -15,15 +17,31 @@ import type { FlowKind, LiveFlow, Start, StepKind } from '../wire/index.ts';
 import { fits, startShape } from '../wire/shape.ts';
 import { TabMemory } from './tab-memory.ts';
 
+/** What was typed is kept for the step it was typed in: two steps may ask for inputs of one name. */
+const draftKey = (flow: Start | LiveFlow | undefined) => `${flow?.step.kind} ${flow?.step.name ?? ''}`;
+
 /** What is needed first is here; the rest is fetched while the screen before it is filled in. */
 const screens: Partial<Record<StepKind, () => Promise<unknown>>> = {
   method: () => import('../screens/mfa-method-screen.ts'),
   code: () => import('../screens/mfa-code-screen.ts'),
   authenticator: () => import('../screens/mfa-authenticator-screen.ts'),
+  form: () => import('../screens/mfa-form-screen.ts'),
   done: () => import('../screens/mfa-done-screen.ts'),
 };
 
 const load = (kind: string) => screens[kind as StepKind]?.();
+
+/** Whether a field is asked for that the first screen seldom needs: it comes with the form. */
+const needsMore = ({ actions }: Start | LiveFlow) =>
+  Object.values(actions).some(({ inputs = {} }) =>
+    Object.values(inputs).some(({ type }) => !inputRenderers[type]),
+  );
+
+/** The screen of a step: one of the kit's, one of the page's, or the form that shows any step with inputs. */
+function screenOf({ step, actions }: Start | LiveFlow): string {
+  const isKnown = step.kind in screens || customElements.get(`mfa-${step.kind}-screen`);
+  return isKnown || !Object.values(actions).some(({ inputs }) => inputs) ? step.kind : 'form';
+}
 
 /**
  * A whole journey: it owns a flow and shows one screen for each step. Put it where the form is to stand, say where the protocol is
@@ -60,7 +78,7 @@ export class MfaFlow extends MfaElement {
   /** Instead of `endpoint`: a client with, say, a `fetch` of your own. */
   declare client: Client | undefined;
 
-  #flow?: HeadlessFlow;
+  #machine?: FlowMachine;
   #memory = new TabMemory('');
   #screen?: MfaScreen;
   /** The title that was written last. */
@@ -80,23 +98,23 @@ export class MfaFlow extends MfaElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#onVisibilityChange);
-    if (!this.#flow) return;
+    if (!this.#machine) return;
     // What was under way was given up when the element was taken out.
-    void this.#show(this.#flow.state);
-    void this.#flow.load();
+    void this.#show(this.#machine.state);
+    void this.#machine.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#onVisibilityChange);
-    this.#flow?.close();
+    this.#machine?.close();
     if (document.title === this.#title) document.title = this.#baseTitle;
     this.#title = undefined;
   }
 
   /** Asks the server how things stand. Happens by itself when the page becomes visible again. */
   async refresh(): Promise<void> {
-    await this.#flow?.refresh();
+    await this.#machine?.refresh();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -119,19 +137,19 @@ export class MfaFlow extends MfaElement {
   }
 
   #begin() {
-    this.#flow?.close();
+    this.#machine?.close();
     const { endpoint, kind, application } = this;
     this.#memory = new TabMemory([endpoint, kind, application].join());
-    const flow = createFlow({
+    const machine = createFlowMachine({
       client: this.client ?? createClient({ endpoint }),
       kind,
       application,
       start: this.#readStart(),
       id: this.#memory.read().id,
     });
-    this.#flow = flow;
-    flow.subscribe((state) => this.#flow === flow && void this.#show(state));
-    void flow.load();
+    this.#machine = machine;
+    machine.subscribe((state) => this.#machine === machine && void this.#show(state));
+    void machine.load();
   }
 
   /** The first step as the page brought it along. */
@@ -150,10 +168,11 @@ export class MfaFlow extends MfaElement {
     const show = ++this.#shows;
     const { flow } = state;
     if (!flow && !state.problem) return;
-    let kind = flow?.step.kind ?? 'problem';
+    let kind = flow ? screenOf(flow) : 'problem';
     let { problem } = state;
     try {
       await load(kind);
+      if (flow && kind === 'sign-in' && needsMore(flow)) await load('form');
     } catch {
       // The code of the screen could not be fetched: what can be shown says so, and asking again may help.
       kind = 'problem';
@@ -166,22 +185,24 @@ export class MfaFlow extends MfaElement {
       problem = { code: 'malformed' };
     }
     this.#remember(kind, flow);
-    const isNew = this.#screen?.localName !== `mfa-${kind}-screen`;
+    const before = this.#screen;
+    const isOtherStep = !!flow && !!before?.flow && !isSameStep(flow.step, before.flow.step);
+    const isNew = before?.localName !== `mfa-${kind}-screen` || isOtherStep;
     const isFirst = !this.#screen;
-    const screen = isNew ? this.#replaceScreen(kind) : this.#screen!;
+    const screen = isNew ? this.#replaceScreen(kind, draftKey(flow)) : this.#screen!;
     const isNews = problem && problem !== screen.problem;
     Object.assign(screen, { flow, pending: state.pending, problem });
     await screen.updateComplete;
     if (isNew && !isFirst) screen.focusHeading();
-    if (isNew && kind !== 'problem') this.dispatchEvent(new MfaStepChangedEvent(kind));
+    if (isNew && kind !== 'problem') this.dispatchEvent(new MfaStepChangedEvent(flow!.step));
     if (isNews) this.dispatchEvent(new MfaFailedEvent(problem!.code));
     if (isNew && screen.target) this.#leave(screen.target);
   }
 
-  #replaceScreen(kind: string): MfaScreen {
+  #replaceScreen(kind: string, step: string): MfaScreen {
     const screen = document.createElement(`mfa-${kind}-screen`) as MfaScreen;
     screen.messages = this.messages;
-    screen.draft = this.#memory.read().draft;
+    screen.draft = this.#memory.read().drafts?.[step];
     screen.addController({ hostUpdated: () => this.#setTitle(screen) });
     if (this.#screen) this.#screen.replaceWith(screen);
     else this.renderRoot.append(screen);
@@ -194,7 +215,7 @@ export class MfaFlow extends MfaElement {
 
   /** So that a reload goes on where it was. The id opens nothing without the session's cookie. */
   #remember(kind: string, flow: FlowState['flow']) {
-    if (kind === 'done') this.#memory.write({ id: undefined, draft: undefined });
+    if (kind === 'done') this.#memory.write({ id: undefined, drafts: undefined });
     else if (flow) this.#memory.write({ id: (flow as Partial<LiveFlow>).id });
   }
 
@@ -212,8 +233,8 @@ export class MfaFlow extends MfaElement {
 
   readonly #onSubmit = (event: MfaSubmitEvent) => {
     event.stopPropagation();
-    if (event.action === 'retry') void this.#flow?.load();
-    else void this.#flow?.act(event.action, event.inputs);
+    if (event.action === 'retry') void this.#machine?.load();
+    else void this.#machine?.act(event.action, event.inputs);
   };
 
   readonly #onFocusIn = () => {
@@ -224,10 +245,13 @@ export class MfaFlow extends MfaElement {
 
   readonly #onInput = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
-    for (const { inputs } of Object.values(this.#flow?.state.flow?.actions ?? {})) {
+    const flow = this.#machine?.state.flow;
+    for (const { inputs } of Object.values(flow?.actions ?? {})) {
       // Neither a secret nor an address may lie in storage.
       if (/^(text|username)$/.test(inputs?.[name]?.type ?? '')) {
-        this.#memory.write({ draft: { ...this.#memory.read().draft, [name]: value } });
+        const step = draftKey(flow);
+        const { drafts } = this.#memory.read();
+        this.#memory.write({ drafts: { ...drafts, [step]: { ...drafts?.[step], [name]: value } } });
       }
     }
   };

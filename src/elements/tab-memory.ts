@@ -3,8 +3,8 @@ import type { Inputs } from '../wire/index.ts';
 export interface Kept {
   /** The flow's id. */
   id?: string;
-  /** Names that were typed. */
-  draft?: Inputs;
+  /** Names that were typed, by step. */
+  drafts?: Record<string, Inputs>;
 }
 
 /** What a tab keeps of a flow over a reload. Gone with the tab. Where storage is refused, a reload starts afresh. */

@@ -1,15 +1,21 @@
-import { css } from 'lit';
+import { css } from '../styles/css.ts';
 
 export const fieldStyles = css`
   [part~='label'] {
     display: block;
     padding: 0;
-    margin-block-end: 0.25rem;
+    margin: 0 0 0.25em;
+    border: 0;
+    font-size: inherit;
     font-weight: 600;
   }
   [part~='hint'],
   [part='error'] {
-    margin: 0 0 0.375rem;
+    margin: 0;
+  }
+  [part~='hint'],
+  [part='error']:where(:not(:empty)) {
+    padding-block-end: 0.375em;
   }
   [part~='hint'],
   [part~='option-hint'],
@@ -21,11 +27,12 @@ export const fieldStyles = css`
     font-weight: 600;
   }
   [part~='input'] {
-    box-sizing: border-box;
     inline-size: 100%;
-    min-block-size: 2.875rem;
+    max-inline-size: none;
+    block-size: auto;
+    min-block-size: var(--_target);
     margin: 0;
-    padding: 0.5rem 0.75rem;
+    padding: 0.5em 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--mfa-color-field, Field);
@@ -37,17 +44,24 @@ export const fieldStyles = css`
     border: 2px solid var(--_danger);
   }
   [part~='option'] {
+    position: relative;
     display: grid;
     grid-template-columns: auto 1fr;
-    column-gap: 0.625rem;
-    align-items: center;
-    padding-block: 0.5rem;
+    column-gap: 0.625em;
+    align-items: start;
+    min-block-size: var(--_target);
+    margin: 0;
+    padding: 0.625em 0;
+    font: inherit;
     cursor: pointer;
   }
   [part~='option'] > input {
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
-    margin: 0;
+    appearance: auto;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0.0625em 0 0;
+    padding: 0;
+    font: inherit;
     accent-color: var(--_accent);
   }
 `;

@@ -3,18 +3,20 @@ import { MfaElement } from '../styles/mfa-element.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 
 /**
- * A live region that is there before anything is said: a status, or an alert when the level is `error`.
+ * A live region that is there before anything is said: a status, or an alert when the level is `error`, unless `live` says otherwise.
  *
  * @summary What the person should hear of.
  * @csspart alert - what is said, and its level: `info`, `success` or `error`
  */
 export class MfaAlert extends MfaElement {
-  static override properties = { level: {}, text: {} };
+  static override properties = { level: {}, live: {}, text: {} };
 
   static override sheets = [baseStyles];
 
   /** How much it matters; an `error` is said at once. */
   declare level: 'info' | 'success' | 'error';
+  /** How it is said, whatever the level. `off` where focus goes to it, which reads it: it is not to be said twice. */
+  declare live: 'assertive' | 'polite' | 'off' | undefined;
   /** What is said; nothing is shown for an empty string. */
   declare text: string;
 
@@ -25,7 +27,8 @@ export class MfaAlert extends MfaElement {
   }
 
   override willUpdate(): void {
-    this.role = this.level === 'error' ? 'alert' : 'status';
+    const live = this.live ?? (this.level === 'error' ? 'assertive' : 'polite');
+    this.role = { assertive: 'alert', polite: 'status', off: null }[live];
   }
 
   /** An alert can be read where it is; so focus goes to it when there is no input to mend. */

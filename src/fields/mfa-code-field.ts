@@ -1,13 +1,14 @@
 import { html } from 'lit';
 import { MfaField } from './mfa-field.ts';
 import { codeFieldStyles } from './mfa-code-field.styles.ts';
-import { normalizeCode } from './normalize-code.ts';
+
+let count = 0;
 
 /**
  * @summary A code that was sent, or that an app shows: one input, which an on-screen keyboard, a paste or the browser may fill.
  * @csspart label - the label
  * @csspart hint - the hint
- * @csspart input - the native input
+ * @csspart input - the native input; also `code`, and `long` for more than eight digits
  * @csspart error - what is wrong with the value
  * @cssproperty [--mfa-code-field-gap=0.25em] - the space between the characters
  */
@@ -25,6 +26,9 @@ export class MfaCodeField extends MfaField {
   /** Submits the form with the last digit. Off by default: say so in the hint before you turn it on (WCAG 2.2, 3.2.2). */
   declare autoSubmit: boolean;
 
+  // The one id that may say so.
+  override readonly inputId: string = `code-${++count}`;
+
   constructor() {
     super();
     this.length = 6;
@@ -33,14 +37,15 @@ export class MfaCodeField extends MfaField {
 
   readonly #onInput = () => {
     const { input } = this;
-    if (this.autoSubmit && input && normalizeCode(input.value).length === this.length) {
+    // What people and messages put between digits is none.
+    if (this.autoSubmit && input?.value.replace(/\D/g, '').length === this.length) {
       input.form?.requestSubmit();
     }
   };
 
   protected override renderControl() {
     return html`<input
-      part="input code"
+      part="input code ${this.length > 8 ? 'long' : ''}"
       id=${this.inputId}
       name=${this.name}
       type="text"

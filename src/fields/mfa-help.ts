@@ -7,6 +7,7 @@ import { helpStyles } from './mfa-help.styles.ts';
  * @summary "What is this?": an explanation for those who ask for it.
  * @csspart help - the disclosure
  * @csspart summary - the question
+ * @csspart help-text - the answer
  */
 export class MfaHelp extends MfaElement {
   static override properties = { label: {}, text: {} };
@@ -26,7 +27,7 @@ export class MfaHelp extends MfaElement {
   override render() {
     return html`<details part="help">
       <summary part="summary">${this.label}</summary>
-      <p>${this.text}</p>
+      <p part="help-text">${this.text}</p>
     </details>`;
   }
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../styles/css.ts';
 
 export const radioGroupStyles = css`
   [part~='group'] {
@@ -6,19 +6,38 @@ export const radioGroupStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
+    background: none;
   }
-  [part~='option-hint'] {
+  [part~='option-hint'],
+  [part~='option'] > [part~='facts'] {
     grid-column: 2;
     margin: 0;
   }
-  [part~='option'] > label {
-    cursor: inherit;
-    overflow-wrap: anywhere;
+  [part~='tag'] {
+    display: inline-block;
+    padding-inline: 0.5em;
+    border: 1px solid;
+    border-radius: 1em;
+    color: var(--_success);
+    font-size: 0.875em;
+  }
+  [part~='card'] {
+    margin-block-end: 0.75em;
+    padding: 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  [part~='card']:where(:has(:checked)) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   [part~='option']:where(:has(:disabled)) {
     cursor: default;
   }
-  [part~='option'] > :disabled + label {
+  [part~='option-label']:where(:disabled + *) {
     color: var(--_muted);
+  }
+  [part~='detail']:where(:disabled + * > *) {
+    color: inherit;
   }
 `;

@@ -17,14 +17,17 @@ const types: Record<string, [autocomplete: string, inputmode: string]> = {
  * @csspart error - what is wrong with the value
  */
 export class MfaTextField extends MfaField {
-  static override properties = { ...MfaField.properties, type: {} };
+  static override properties = { ...MfaField.properties, type: {}, autocomplete: {} };
 
   /** `text`, `username`, `email` or `tel`. */
   declare type: string;
+  /** The autofill token (WCAG 2.2, 1.3.5), where `type` does not say it: `organization`, `postal-code`, `off`. */
+  declare autocomplete: string;
 
   constructor() {
     super();
     this.type = 'text';
+    this.autocomplete = '';
   }
 
   protected override renderControl() {
@@ -36,7 +39,7 @@ export class MfaTextField extends MfaField {
       type=${/^(email|tel)$/.test(this.type) ? this.type : 'text'}
       value=${this.value}
       ?required=${this.required}
-      autocomplete=${autocomplete}
+      autocomplete=${this.autocomplete || autocomplete}
       inputmode=${inputmode}
       autocapitalize="none"
       spellcheck="false"

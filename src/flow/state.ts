@@ -1,22 +1,25 @@
-import type { FlowProblem, LiveFlow, Start } from '../wire/index.ts';
+import type { LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
 
 export interface FlowState {
   /** The present step and what can be done; undefined until the first answer. A `Start` has no `id` yet. */
   flow?: Start | LiveFlow;
   /** The action under way. */
   pending?: string;
-  problem?: FlowProblem;
+  problem?: ShownProblem;
 }
 
 export type FlowEvent =
   /** An action was sent. */
   | { type: 'acting'; action: string }
   /** The server said how the flow stands. */
-  | { type: 'answered'; flow: Start | LiveFlow; problem?: FlowProblem }
+  | { type: 'answered'; flow: Start | LiveFlow; problem?: ShownProblem }
   /** No answer could be had, or one with no flow in it. */
-  | { type: 'failed'; problem: FlowProblem };
+  | { type: 'failed'; problem: ShownProblem };
 
 const isLive = (flow: Start | LiveFlow | undefined): flow is LiveFlow => !!flow && 'version' in flow;
+
+/** Two steps of one kind may follow each other: their names tell them apart. */
+export const isSameStep = (a: Step, b: Step | undefined): boolean => a.kind === b?.kind && a.name === b.name;
 
 /** Whether `next` tells of an earlier moment of the same flow, as an answer does that was overtaken. */
 const isOvertaken = (next: Start | LiveFlow, present: Start | LiveFlow | undefined) =>
@@ -34,7 +37,7 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       const { flow, problem } = event;
       if (isOvertaken(flow, state.flow)) return { ...state, pending: undefined };
       // Acted on an old version: if the flow has moved to another step, that step says all there is to say.
-      const isMoved = problem?.code === 'version-conflict' && flow.step.kind !== state.flow?.step.kind;
+      const isMoved = problem?.code === 'version-conflict' && !isSameStep(flow.step, state.flow?.step);
       return { flow, problem: isMoved ? undefined : problem };
     }
   }

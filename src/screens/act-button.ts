@@ -8,7 +8,12 @@ export function actButton(screen: MfaScreen, action: string, label: string): unk
     if (screen.can(action)) screen.dispatchEvent(new MfaSubmitEvent(action));
   };
   return screen.flow?.actions[action]
-    ? html`<button part="action" type="button" aria-disabled=${!screen.can(action)} @click=${onClick}>
+    ? html`<button
+        part="action${screen.heldPart(action)}"
+        type="button"
+        aria-disabled=${!screen.can(action)}
+        @click=${onClick}
+      >
         ${label}
       </button>`
     : nothing;

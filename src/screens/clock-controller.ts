@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Deadlines } from '../wire/index.ts';
 
 /**
  * Renders its host again with each second that a deadline comes nearer, and not once after the last has passed. It keeps no time of
@@ -7,17 +6,19 @@ import type { Deadlines } from '../wire/index.ts';
  */
 export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #deadlines: () => Deadlines;
+  readonly #deadlines: () => readonly number[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** An update may still run after the host has been taken out. */
   #isConnected = false;
   /** What was counted to when the time was last asked for, the time it was, and how long the page had been open. */
-  #counted?: Deadlines;
+  #counted?: readonly number[];
   #time = 0;
   #open = 0;
+  /** The moment that the rendering under way shows, the same from its first text to its last; undefined between renderings. */
+  #shown?: number;
 
   /** @param deadlines on the clock of `Date.now` as it went when they came: other deadlines are another object */
-  constructor(host: ReactiveControllerHost, deadlines: () => Deadlines) {
+  constructor(host: ReactiveControllerHost, deadlines: () => readonly number[]) {
     this.#host = host;
     this.#deadlines = deadlines;
     host.addController(this);
@@ -28,6 +29,10 @@ export class ClockController implements ReactiveController {
    * leaps ahead is followed, as nothing tells it from a device that slept.
    */
   now(): number {
+    return this.#shown ?? this.#read();
+  }
+
+  #read(): number {
     const deadlines = this.#deadlines();
     const open = performance.now();
     const least = deadlines === this.#counted ? this.#time + open - this.#open : 0;
@@ -41,8 +46,14 @@ export class ClockController implements ReactiveController {
     this.#schedule();
   }
 
+  hostUpdate(): void {
+    this.#shown = this.#read();
+  }
+
   hostUpdated(): void {
-    this.#schedule();
+    const shown = this.#shown;
+    this.#shown = undefined;
+    this.#schedule(shown);
   }
 
   hostDisconnected(): void {
@@ -50,14 +61,14 @@ export class ClockController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  #schedule() {
+  #schedule(shown = Infinity) {
     clearTimeout(this.#timer);
     if (!this.#isConnected) return;
-    const now = this.now();
-    const waits = Object.values(this.#deadlines()).map(
-      (deadline: number | undefined) => (deadline ?? 0) - now,
-    );
-    const pending = waits.filter((wait) => wait > 0);
+    const now = this.#read();
+    const deadlines = this.#deadlines();
+    // What passed while the host was rendering was shown as if it were still to come.
+    if (deadlines.some((deadline) => shown < deadline && deadline <= now)) return this.#host.requestUpdate();
+    const pending = deadlines.map((deadline) => deadline - now).filter((wait) => wait > 0);
     if (!pending.length) return;
     const untilNextSecond = Math.min(...pending.map((wait) => wait % 1000 || 1000));
     this.#timer = setTimeout(() => this.#host.requestUpdate(), untilNextSecond);

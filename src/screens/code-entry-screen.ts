@@ -1,57 +1,67 @@
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import '../fields/mfa-code-field.ts';
-import { normalizeCode } from '../fields/normalize-code.ts';
 import { clockTime } from '../text/clock-time.ts';
+import { duration } from '../text/messages.ts';
 import { codeText } from '../text/code.ts';
-import { waysText } from '../text/ways.ts';
-import type { AuthenticatorStep, CodeStep, FlowProblem, Input, InputError } from '../wire/index.ts';
+import { exitsText } from '../text/exits.ts';
+import { normalizeCode } from '../wire/normalize.ts';
+import type { AuthenticatorStep, CodeStep, Input, InputError, ShownProblem } from '../wire/index.ts';
 import { actButton } from './act-button.ts';
 import { codeEntryStyles } from './code-entry.styles.ts';
 import { MfaScreen } from './mfa-screen.ts';
 import { TimedScreen } from './timed-screen.ts';
-import { waysStyles } from './ways.styles.ts';
+import { exitsStyles } from './exits.styles.ts';
 
 /** How many tries are few enough to be said. */
 const FEW_TRIES = 3;
 
 /** What every screen does that asks for a code, however the person comes by it: entry, tries left, and the lock. */
 export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> extends TimedScreen<S> {
-  static override sheets = [...MfaScreen.sheets, waysStyles, codeEntryStyles];
+  static override sheets = [...MfaScreen.sheets, exitsStyles, codeEntryStyles];
 
-  static override readonly text = { ...MfaScreen.text, ...waysText, ...codeText };
+  static override readonly text = { ...MfaScreen.text, ...exitsText, ...codeText };
 
   static override readonly next: readonly string[] = ['done'];
 
-  override get trouble(): FlowProblem | undefined {
-    const trouble = super.trouble;
-    const isLocked = this.secondsLeft('lock') > 0;
-    if (trouble?.code === 'code-locked' && !isLocked) return undefined;
-    const isDisabled = this.flow?.actions.verify?.disabled === 'disabled';
-    return (
-      trouble ?? (isLocked ? { code: 'code-locked' } : isDisabled ? { code: 'code-disabled' } : undefined)
-    );
+  override get trouble(): ShownProblem | undefined {
+    const { trouble } = { trouble: super.trouble };
+    const reason = this.heldOf('verify')?.reason;
+    if (trouble?.code === 'code-locked' && reason !== 'locked') return undefined;
+    if (trouble || this.pending) return trouble;
+    return reason === 'locked' || reason === 'disabled' ? { code: `code-${reason}` } : undefined;
   }
 
-  protected override get problemInputs(): Record<string, string> {
-    return {
-      'code-wrong': 'code',
-      'code-expired': 'code',
-      'code-replaced': 'code',
-      'code-used': 'code',
-      'code-not-sent': 'code',
-    };
+  /** Whole seconds until codes may be entered again. */
+  protected get lockedFor(): number {
+    const held = this.heldOf('verify');
+    return held?.reason === 'locked' ? this.secondsLeft(held.for) : 0;
+  }
+
+  protected get length(): number {
+    return this.flow?.actions.verify?.inputs?.code?.length ?? 6;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    // A code that was refused is of no more use, and stands in the way of the next.
+    if (changed.has('problem') && /^code-(?!not-sent)/.test(this.problem?.code ?? '')) this.emptyCode();
+    super.updated(changed);
+  }
+
+  protected emptyCode(): void {
+    const input = this.querySelector<HTMLInputElement>('mfa-code-field input');
+    if (input) input.value = '';
   }
 
   protected override clean(typed: string, input: Input): string | undefined {
     if (input.type !== 'code') return super.clean(typed, input);
     const code = normalizeCode(typed);
-    return !code || (/^\d+$/.test(code) && code.length === this.step.length) ? code : undefined;
+    return !code || (/^\d+$/.test(code) && code.length === this.length) ? code : undefined;
   }
 
   protected override inputError(name: string, error: InputError, label: string): string {
     return (
-      this.text(`input.${name}.${error}`, { length: this.step.length }) ||
-      super.inputError(name, error, label)
+      this.text(`input.${name}.${error}`, { length: this.length }) || super.inputError(name, error, label)
     );
   }
 
@@ -70,38 +80,37 @@ export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> ex
 
   /** The code, and the button that has it checked. */
   protected renderEntry(): unknown {
-    const timing = this.flow && 'timing' in this.flow ? this.flow.timing : undefined;
-    const count = timing?.attemptsLeft ?? Infinity;
-    const lockedFor = this.secondsLeft('lock');
+    const count = this.timing.attemptsLeft ?? Infinity;
+    const { lockedFor } = this;
     return this.renderForm(
       'verify',
       html`<mfa-code-field
           name="code"
           required
-          .length=${this.step.length}
+          .length=${this.length}
           .label=${this.text('input.code')}
           .hint=${count > 0 && count <= FEW_TRIES ? this.#triesLeft(count) : ''}
           .error=${this.errorOf('code')}
         ></mfa-code-field>
         ${
           lockedFor
-            ? html`<p part="countdown" id="${this.uid}-locked">
-                ${this.text('code.locked', { time: clockTime(lockedFor) })}
-              </p>`
+            ? html`<p part="countdown">${this.text('code.locked', { time: clockTime(lockedFor) })}</p>
+                ${this.renderStill('locked', this.text('code.locked.about', { time: duration(lockedFor, this.text('language')) }))}`
             : nothing
         }
         <div part="actions">
-          ${this.renderSubmit(
-            'verify',
-            this.text('code.verify'),
-            lockedFor ? `${this.uid}-locked` : undefined,
-          )}
+          ${this.renderSubmit('verify', this.text('code.verify'), lockedFor ? `${this.uid}-locked` : undefined)}
         </div>`,
     );
   }
 
+  /** What describes a button that is held: it does not tick, or it would be read out each second. */
+  protected renderStill(name: string, text: string): unknown {
+    return html`<p part="announcement" id="${this.uid}-${name}">${text}</p>`;
+  }
+
   /** The ways out. */
-  protected renderWays(): unknown {
+  protected renderExits(): unknown {
     return html`<div part="actions">
       ${actButton(this, 'choose-method', this.text('code.choose-method'))}
       ${actButton(this, 'cancel', this.text('cancel'))}

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import '../fields/mfa-help.ts';
 import { authenticatorText } from '../text/authenticator.ts';
-import type { Shape } from '../wire/shape.ts';
 import type { AuthenticatorStep } from '../wire/index.ts';
 import { CodeEntryScreen } from './code-entry-screen.ts';
 
@@ -14,8 +13,6 @@ import { CodeEntryScreen } from './code-entry-screen.ts';
  * @csspart links - the portal's links
  */
 export class MfaAuthenticatorScreen extends CodeEntryScreen<AuthenticatorStep> {
-  static override readonly shape: Shape = { length: 'number' };
-
   static override readonly text = { ...CodeEntryScreen.text, ...authenticatorText };
 
   protected override renderStep() {
@@ -24,7 +21,7 @@ export class MfaAuthenticatorScreen extends CodeEntryScreen<AuthenticatorStep> {
         .label=${this.text('authenticator.help')}
         .text=${this.text('authenticator.help.text')}
       ></mfa-help>
-      ${this.renderWays()}`;
+      ${this.renderExits()}`;
   }
 }
 

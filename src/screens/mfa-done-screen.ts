@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { doneText } from '../text/done.ts';
-import type { Shape } from '../wire/shape.ts';
+import type { StepShape } from '../wire/shape.ts';
 import type { DoneStep } from '../wire/index.ts';
 import { MfaScreen } from './mfa-screen.ts';
 
@@ -10,7 +10,7 @@ import { MfaScreen } from './mfa-screen.ts';
  * @csspart link - the way on, should the browser not take it by itself
  */
 export class MfaDoneScreen extends MfaScreen<DoneStep> {
-  static override readonly shape: Shape = { redirect: 'string', 'application?': 'string' };
+  static override readonly shape: StepShape<DoneStep> = { redirect: 'string', 'application?': 'string' };
 
   static override readonly text = { ...MfaScreen.text, ...doneText };
 

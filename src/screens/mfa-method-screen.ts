@@ -3,12 +3,12 @@ import '../fields/mfa-help.ts';
 import '../fields/mfa-radio-group.ts';
 import { methodText } from '../text/method.ts';
 import { clockTime } from '../text/clock-time.ts';
-import { waysText } from '../text/ways.ts';
+import { exitsText } from '../text/exits.ts';
 import type { MethodStep } from '../wire/index.ts';
 import { actButton } from './act-button.ts';
 import { MfaScreen } from './mfa-screen.ts';
 import { TimedScreen } from './timed-screen.ts';
-import { waysStyles } from './ways.styles.ts';
+import { exitsStyles } from './exits.styles.ts';
 
 /**
  * @summary Which method to go on with.
@@ -19,9 +19,9 @@ import { waysStyles } from './ways.styles.ts';
  * @csspart links - the portal's links
  */
 export class MfaMethodScreen extends TimedScreen<MethodStep> {
-  static override sheets = [...MfaScreen.sheets, waysStyles];
+  static override sheets = [...MfaScreen.sheets, exitsStyles];
 
-  static override readonly text = { ...MfaScreen.text, ...waysText, ...methodText };
+  static override readonly text = { ...MfaScreen.text, ...exitsText, ...methodText };
 
   static override readonly next = ['code', 'authenticator'];
 
@@ -30,14 +30,17 @@ export class MfaMethodScreen extends TimedScreen<MethodStep> {
   }
 
   protected override renderStep() {
-    const time = clockTime(this.secondsLeft('lock'));
-    const options = this.#options.map(({ value, detail, disabled }) => ({
-      value,
-      label: this.text(`method.${value}`),
-      detail,
-      hint: this.text(disabled ? `method.${disabled}` : `method.${value}.hint`, { time }),
-      disabled: !!disabled,
-    }));
+    const options = this.#options.map(({ value, label, detail, held }) => {
+      const isHeld = this.isHeld(held);
+      const time = held?.for === undefined ? '' : clockTime(this.secondsLeft(held.for));
+      return {
+        value,
+        label: this.text(`method.${value}`) || label || value,
+        detail,
+        hint: this.text(isHeld ? `method.${held!.reason}` : `method.${value}.hint`, { time }),
+        disabled: isHeld,
+      };
+    });
     const open = options.filter(({ disabled }) => !disabled);
     return html`${this.renderText('method.intro')}
     ${this.renderForm(

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { MfaSubmitEvent } from '../events.ts';
 import '../fields/mfa-alert.ts';
+import { announcementStyles } from '../styles/announcement.styles.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { MfaElement } from '../styles/mfa-element.ts';
 import { screenStyles } from './screen.styles.ts';
@@ -9,9 +10,12 @@ import { generalText } from '../text/general.ts';
 import { duration, sentence } from '../text/messages.ts';
 import type { Messages } from '../text/messages.ts';
 import type { Shape } from '../wire/shape.ts';
-import type { FlowProblem, Input, InputError, Inputs, LiveFlow, Start, Step } from '../wire/index.ts';
+import type { Flow, Input, InputError, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
 
 let count = 0;
+
+/** Milliseconds after which it is said that an answer is awaited, and that it is still. */
+const WAITS = [300, 8000];
 
 /**
  * A view of one step: in come `flow`, `pending` and `problem`; out go intents (`mfa-submit`). It never fetches, so it can be used
@@ -26,11 +30,12 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     messages: { attribute: false },
     draft: { attribute: false },
     localProblem: { state: true },
+    waited: { state: true },
   };
 
   static override readonly part = 'screen';
 
-  static override sheets = [baseStyles, screenStyles];
+  static override sheets = [baseStyles, screenStyles, announcementStyles];
 
   /** The screen's own sentences. */
   static readonly text: Messages = generalText;
@@ -42,33 +47,41 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   static readonly next: readonly string[] = [];
 
   /** The step and what can be done. */
-  declare flow: Start | LiveFlow | undefined;
+  declare flow: Start | Flow | LiveFlow | undefined;
   /** The action under way. */
   declare pending: string | undefined;
-  declare problem: FlowProblem | undefined;
+  declare problem: ShownProblem | undefined;
   /** The portal's own sentences, by the kit's keys. */
   declare messages: Messages | undefined;
   /** What was typed before a reload, by the name of the input. Never a secret. */
   declare draft: Inputs | undefined;
   /** @internal What the screen found by itself. */
-  declare localProblem: FlowProblem | undefined;
+  declare localProblem: ShownProblem | undefined;
+  /** @internal How long an answer has been waited for: 1 from `WAITS[0]` milliseconds on, 2 from `WAITS[1]` on. */
+  declare waited: number;
 
   /** What ids of this screen start with. */
-  protected readonly uid = `mfa-screen-${++count}`;
+  protected readonly uid = `s-${++count}`;
 
   /** Whether the trouble is said where it can be mended; then it is not said above the form. */
   #isToldAtInput = false;
 
+  /** The moment the flow was received: by whoever says so, else by the screen. Milliseconds. */
+  protected receivedAt = 0;
+
+  #waits: ReturnType<typeof setTimeout>[] = [];
+
   /** Links named within a sentence: they need not stand at the foot again. */
-  readonly #woven = new Set<string>();
+  readonly #inlineLinks = new Set<string>();
 
   /** What the screen is called, in its heading and in the page's title. */
   get heading(): string {
-    return this.text(`${this.step.kind}.title`);
+    const { kind, name, label } = this.step;
+    return this.text(`step.${name}.title`) || this.text(`${kind}.title`) || label || this.text('form.title');
   }
 
   /** What stands in the way: seen here, or refused. */
-  get trouble(): FlowProblem | undefined {
+  get trouble(): ShownProblem | undefined {
     return this.localProblem ?? this.problem;
   }
 
@@ -85,10 +98,19 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('flow') || changed.has('problem')) this.localProblem = undefined;
     this.ariaBusy = String(!!this.pending);
-    this.#woven.clear();
+    this.#inlineLinks.clear();
+    if (changed.has('flow')) this.receivedAt = (this.flow as LiveFlow | undefined)?.receivedAt ?? Date.now();
+    if (changed.has('pending')) this.#wait();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#waits.forEach(clearTimeout);
   }
 
   override updated(changed: PropertyValues<this>): void {
+    // What a password manager saw as it was inserted had no fields yet: a changed attribute makes it look again.
+    if (changed.has('flow')) this.setAttribute('class', this.className);
     if (this.trouble && (changed.has('problem') || changed.has('localProblem'))) void this.#focusTrouble();
   }
 
@@ -101,6 +123,10 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
       <mfa-alert
         level="error"
         .text=${trouble && !this.#isToldAtInput ? this.problemText(trouble) : ''}
+      ></mfa-alert>
+      <mfa-alert
+        part="announcement"
+        .text=${this.waited ? this.text(`waiting.${this.waited}`) : ''}
       ></mfa-alert>
       ${step} ${this.#renderLinks()}`;
   }
@@ -116,11 +142,6 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return this.flow!.step as S;
   }
 
-  /** The input at which each problem is mended; what is not listed is said above the form. */
-  protected get problemInputs(): Record<string, string> {
-    return {};
-  }
-
   /** A sentence in the portal's words, else in the kit's; empty when neither has one. */
   text(key: string, values?: Record<string, string | number>): string {
     const { text } = this.constructor as typeof MfaScreen;
@@ -131,7 +152,9 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   protected renderText(key: string, values?: Record<string, string | number>): unknown {
     const parts = this.text(key, values).split(/\{link:([\w-]+)\}/);
     return parts[0] || parts[1]
-      ? html`<p part="text">${parts.map((part, index) => (index % 2 ? this.#weave(part) : part))}</p>`
+      ? html`<p part="text">
+          ${parts.map((part, index) => (index % 2 ? this.#renderInlineLink(part) : part))}
+        </p>`
       : nothing;
   }
 
@@ -145,7 +168,7 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   protected renderSubmit(action: string, label: string, describedBy?: string): unknown {
     return html`<button
-      part="submit"
+      part="submit${this.heldPart(action)}"
       type="submit"
       aria-disabled=${!this.can(action)}
       aria-describedby=${describedBy ?? nothing}
@@ -156,12 +179,22 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   /** Whether an action can be done now. */
   can(action: string): boolean {
+    return !this.pending && this.isOpen(action);
+  }
+
+  /** Whether an action is offered and not held. */
+  protected isOpen(action: string): boolean {
     const listed = this.flow?.actions[action];
-    return !!listed && !listed.disabled && !this.pending;
+    return !!listed && !listed.held;
+  }
+
+  /** What else the button of an action is a part of. */
+  heldPart(action: string): string {
+    return this.pending === action && this.waited ? ' waiting' : this.isOpen(action) ? '' : ' held';
   }
 
   /** Why an action cannot be done although its button was pressed; undefined when there is nothing to say. */
-  protected refuse(_action: string): FlowProblem | undefined {
+  protected refuse(_action: string): ShownProblem | undefined {
     return undefined;
   }
 
@@ -171,12 +204,12 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   }
 
   /** What is wrong with an input; empty when nothing is. */
-  protected errorOf(name: string, label = name): string {
+  errorOf(name: string, label = name): string {
     const { trouble } = this;
     const error = trouble?.errors?.[name];
     const text = error
       ? this.inputError(name, error, label)
-      : trouble && this.problemInputs[trouble.code] === name
+      : trouble?.input === name
         ? this.problemText(trouble)
         : '';
     this.#isToldAtInput ||= !!text;
@@ -184,10 +217,14 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   }
 
   protected inputError(name: string, error: InputError, label: string): string {
-    return this.text(`input.${name}.${error}`) || this.text(`input.${error}`, { label });
+    return (
+      this.text(`input.${name}.${error}`) ||
+      this.text(`input.${error}`, { label }) ||
+      this.text('input.invalid', { label })
+    );
   }
 
-  protected problemText({ code, retryAfter }: FlowProblem): string {
+  protected problemText({ code, retryAfter }: ShownProblem): string {
     const time =
       retryAfter === undefined ? this.text('problem.a-while') : duration(retryAfter, this.text('language'));
     return this.text(`problem.${code}`, { time }) || this.text('problem');
@@ -201,25 +238,36 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return isComplete;
   }
 
+  #wait() {
+    this.#waits.forEach(clearTimeout);
+    this.waited = 0;
+    this.#waits = this.pending
+      ? WAITS.map((wait, index) => setTimeout(() => (this.waited = index + 1), wait))
+      : [];
+  }
+
   async #focusTrouble() {
     await this.updateComplete;
     const invalid = this.querySelector<HTMLElement>('[part~="field"]:has([aria-invalid="true"])');
     (invalid ?? this.querySelector('mfa-alert'))?.focus();
   }
 
-  #weave(rel: string) {
-    this.#woven.add(rel);
+  #renderInlineLink(rel: string) {
+    this.#inlineLinks.add(rel);
     return this.#renderLink(rel);
   }
 
   #renderLink(rel: string) {
-    const href = this.flow?.links?.find((link) => link.rel === rel)?.href;
-    const label = this.text(`link.${rel}`);
+    const link = this.flow?.links?.find((known) => known.rel === rel);
+    const href = link?.href;
+    const label = this.text(`link.${rel}`) || link?.label || '';
     return href ? html`<a part="link" href=${href}>${label}</a>` : label;
   }
 
   #renderLinks() {
-    const links = this.flow?.links?.filter(({ rel }) => !this.#woven.has(rel) && this.text(`link.${rel}`));
+    const links = this.flow?.links?.filter(
+      ({ rel, label }) => !this.#inlineLinks.has(rel) && (label || this.text(`link.${rel}`)),
+    );
     return links?.length
       ? html`<ul part="links">
           ${links.map(({ rel }) => html`<li>${this.#renderLink(rel)}</li>`)}

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
-import type { CSSResult, PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { adoptStyles } from './adopt-styles.ts';
+import type { Sheet } from './css.ts';
 
 export type { PropertyDeclarations };
 
@@ -10,7 +11,7 @@ export type { PropertyDeclarations };
  */
 export class MfaElement extends LitElement {
   /** The styles this element needs, the general ones first. */
-  static readonly sheets: readonly CSSResult[] = [];
+  static readonly sheets: readonly Sheet[] = [];
 
   /** The part that this element is, where it is one. */
   static readonly part: string = '';

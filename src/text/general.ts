@@ -3,6 +3,8 @@ export const generalText = {
   /** The language of these sentences, for numbers and plurals; whoever words them all in another says so here. */
   language: 'en',
   'title.error': 'Error:',
+  'waiting.1': 'One moment …',
+  'waiting.2': 'Still working. Please wait.',
   'problem.title': 'This did not work',
   'problem.retry': 'Try again',
   'input.required': 'Enter your {label}.',

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { Held } from './held.ts';
 import { Input } from './input.ts';
-import type { Step } from './step.ts';
+import { Count, Seconds } from './seconds.ts';
+import { stepEntries, type Step } from './step.ts';
 
 /** What a flow is for. */
 export const FlowKind = v.picklist([
@@ -14,49 +16,56 @@ export const FlowKind = v.picklist([
 ]);
 export type FlowKind = v.InferOutput<typeof FlowKind>;
 
-/** Something that may be done now; an action that is not listed cannot be done at all. */
+/** Something that may be done; an action that is not listed cannot be done at all. */
 export const Action = v.object({
-  /**
-   * Why it cannot be done yet: `wait` (one was sent a moment ago) and `spent` (too many were) until `timing.resendIn` is over, `locked` until
-   * `timing.lockedFor` is over,
-   * `not-sent` before a code was sent, `disabled` until the account is recovered.
-   */
-  disabled: v.optional(v.picklist(['wait', 'locked', 'not-sent', 'spent', 'disabled'])),
+  /** The server's own word, for an action the kit has no sentence for. */
+  label: v.optional(v.string()),
+  /** Why it cannot be done now. */
+  held: v.optional(Held),
   inputs: v.optional(v.record(v.string(), Input)),
 });
 export type Action = v.InferOutput<typeof Action>;
 
-/** Waits and budgets as of this answer. Seconds from now, so the device's clock need not be right. */
+/** Clocks and budgets as of this answer that hold nothing back; what does is `held`. */
 export const Timing = v.object({
-  /** Seconds until another code may be sent. */
-  resendIn: v.optional(v.number()),
-  /** Seconds the code that was sent is still valid for. */
-  expiresIn: v.optional(v.number()),
-  /** Seconds until codes may be entered again. */
-  lockedFor: v.optional(v.number()),
+  /** Seconds for which the code that was sent is still valid. */
+  expiresIn: v.optional(Seconds),
+  /** Seconds until a message that has not come is worth looking for. */
+  adviceIn: v.optional(Seconds),
+  /** Seconds until the flow ends, if nothing is done in it. */
+  endsIn: v.optional(Seconds),
   /** Wrong codes left before entry is locked. */
-  attemptsLeft: v.optional(v.number()),
+  attemptsLeft: v.optional(Count),
   /** Codes left to send in the present window. */
-  sendsLeft: v.optional(v.number()),
+  sendsLeft: v.optional(Count),
 });
 export type Timing = v.InferOutput<typeof Timing>;
 
-/** Something that happened and that the person should hear of; the kit words `code`. */
+/** Something that happened and that the person should hear of, once; the kit words `code`. */
 export const Notice = v.object({
   code: v.string(),
   level: v.picklist(['info', 'success', 'error']),
+  /** The name of the input where an error is mended. */
+  input: v.optional(v.string()),
+  /** What the sentence is filled in with. */
+  values: v.optional(v.record(v.string(), v.string())),
 });
 export type Notice = v.InferOutput<typeof Notice>;
 
 /** A page of the portal's own; the kit, or the portal's wording, names it by `rel`. */
-export const Link = v.object({ rel: v.string(), href: v.string() });
+export const Link = v.object({
+  rel: v.string(),
+  href: v.string(),
+  /** The server's own word, for a `rel` the kit has no sentence for. */
+  label: v.optional(v.string()),
+});
 export type Link = v.InferOutput<typeof Link>;
 
 const startEntries = {
   kind: FlowKind,
   portal: v.string(),
-  /** Told apart by `kind`; what else it holds is checked by the screen that shows it (`Step`). */
-  step: v.looseObject({ kind: v.string() }),
+  /** Told apart by `kind` and `name`; what else it holds is checked by the screen that shows it (`Step`). */
+  step: v.looseObject({ kind: v.string(), ...stepEntries }),
   actions: v.record(v.string(), Action),
   links: v.optional(v.array(Link)),
 };
@@ -70,7 +79,7 @@ export const Flow = v.object({
   ...startEntries,
   id: v.string(),
   /** Grows with each change. An action names the version it was chosen on. */
-  version: v.number(),
+  version: Count,
   timing: v.optional(Timing),
   notices: v.optional(v.array(Notice)),
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FlowKind } from './flow.ts';
 import { Inputs } from './input.ts';
+import { Count } from './seconds.ts';
 
 /** `POST /flows`: a flow is begun, or begun with its first action. */
 export const BeginRequest = v.object({
@@ -15,7 +16,7 @@ export type BeginRequest = v.InferOutput<typeof BeginRequest>;
 /** `POST /flows/{id}/actions/{action}` */
 export const ActRequest = v.object({
   /** The version the person acted on. */
-  version: v.number(),
+  version: Count,
   inputs: v.optional(Inputs),
 });
 export type ActRequest = v.InferOutput<typeof ActRequest>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Seconds } from './seconds.ts';
 
 /** Who is signed in, how strongly and until when. */
 export const Session = v.object({
@@ -10,8 +11,8 @@ export const Session = v.object({
   /** What was shown: `password`, then the methods. */
   methods: v.array(v.string()),
   /** Seconds until the session ends if nothing is done. */
-  idleIn: v.number(),
+  idleIn: Seconds,
   /** Seconds until the session ends whatever is done. */
-  expiresIn: v.number(),
+  expiresIn: Seconds,
 });
 export type Session = v.InferOutput<typeof Session>;

@@ -1,3 +1,8 @@
+import type { Action, Flow, Start } from './flow.ts';
+import type { Fact } from './fact.ts';
+import type { Input, Option } from './input.ts';
+import type { Session } from './session.ts';
+
 /**
  * The shape of an answer, as little as a page has to know of it: the schemas beside this file say the same and more, and are what
  * types, servers and `openapi.json` come from, but a validation library would be an eighth of all that the first screen may weigh. A test
@@ -7,6 +12,26 @@
  * any key. More keys than these are tolerated.
  */
 export type Shape = 'string' | 'number' | 'boolean' | readonly [Shape] | { readonly [key: string]: Shape };
+
+type Optional<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T] & string;
+
+/** The shape of a type, so that a key that was forgotten does not compile. */
+export type ShapeOf<T> = T extends string
+  ? 'string'
+  : T extends number
+    ? 'number'
+    : T extends boolean
+      ? 'boolean'
+      : T extends readonly (infer Item)[]
+        ? readonly [ShapeOf<Item>]
+        : string extends keyof T
+          ? { readonly '*': ShapeOf<T[keyof T]> }
+          : { readonly [K in Exclude<keyof T & string, Optional<T>>]: ShapeOf<T[K]> } & {
+              readonly [K in Optional<T> as `${K}?`]: ShapeOf<NonNullable<T[K]>>;
+            };
+
+/** What a screen has to know of its step, beside what all steps have. */
+export type StepShape<S> = ShapeOf<Omit<S, 'kind' | 'name' | 'label'>>;
 
 export function fits(shape: Shape, value: unknown): boolean {
   if (typeof shape === 'string') return typeof value === shape;
@@ -25,35 +50,60 @@ export function fits(shape: Shape, value: unknown): boolean {
   );
 }
 
+const held = { reason: 'string', 'for?': 'number' } as const;
+
+const fact = {
+  name: 'string',
+  'label?': 'string',
+  value: 'string',
+  'as?': 'string',
+} as const satisfies ShapeOf<Fact>;
+
+const option = {
+  value: 'string',
+  'label?': 'string',
+  'detail?': 'string',
+  'facts?': [fact],
+  'recommended?': 'boolean',
+  'held?': held,
+} as const satisfies ShapeOf<Option>;
+
+const input = {
+  type: 'string',
+  'required?': 'boolean',
+  'label?': 'string',
+  'value?': 'string',
+  'length?': 'number',
+  'options?': [option],
+  // What else a rule says is read by whoever knows its name.
+  'rules?': [{ name: 'string' }],
+  'autocomplete?': 'string',
+  'group?': 'string',
+} as const satisfies ShapeOf<Omit<Input, 'rules'>> & { 'rules?': Shape };
+
+const action = { 'label?': 'string', 'held?': held, 'inputs?': { '*': input } } as const satisfies {
+  readonly [K in keyof ShapeOf<Action>]: Shape;
+};
+
 export const startShape = {
   kind: 'string',
   portal: 'string',
-  step: { kind: 'string' },
-  actions: {
-    '*': {
-      'disabled?': 'string',
-      'inputs?': {
-        '*': {
-          type: 'string',
-          'required?': 'boolean',
-          'options?': [{ value: 'string', 'detail?': 'string', 'disabled?': 'string' }],
-        },
-      },
-    },
-  },
-  'links?': [{ rel: 'string', href: 'string' }],
-} as const satisfies Shape;
+  step: { kind: 'string', 'name?': 'string', 'label?': 'string' },
+  actions: { '*': action },
+  'links?': [{ rel: 'string', href: 'string', 'label?': 'string' }],
+} as const satisfies { readonly [K in keyof ShapeOf<Start>]: Shape };
 
 export const flowShape = {
   ...startShape,
   id: 'string',
   version: 'number',
   'timing?': { '*': 'number' },
-  'notices?': [{ code: 'string', level: 'string' }],
-} as const satisfies Shape;
+  'notices?': [{ code: 'string', level: 'string', 'input?': 'string', 'values?': { '*': 'string' } }],
+} as const satisfies { readonly [K in keyof ShapeOf<Flow>]: Shape };
 
 export const problemShape = {
   code: 'string',
+  'input?': 'string',
   'errors?': { '*': 'string' },
   'flow?': flowShape,
 } as const satisfies Shape;
@@ -65,4 +115,4 @@ export const sessionShape = {
   methods: ['string'],
   idleIn: 'number',
   expiresIn: 'number',
-} as const satisfies Shape;
+} as const satisfies ShapeOf<Session>;

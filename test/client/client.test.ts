@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAvailable, secondsLeft } from '../../src/wire/index.ts';
 import { createClient, endSession, MfaError, readSession } from '../../src/client/index.ts';
 import type { ClientOptions } from '../../src/client/index.ts';
 import { createServer, people } from '../server.ts';
@@ -67,7 +68,7 @@ describe('createClient', () => {
     expect(answer).toMatchObject({ ok: false, problem: { code: 'credentials-invalid' } });
   });
 
-  it('turns seconds from now into moments, so that a device clock an hour off changes nothing (RTL-4)', async () => {
+  it('notes the moment of an answer, from which its seconds count, so that a device clock an hour off changes nothing (RTL-4)', async () => {
     for (const skew of [-3600_000, 0, 3600_000]) {
       const now = () => 1_700_000_000_000 + skew;
       const server = createServer();
@@ -75,11 +76,12 @@ describe('createClient', () => {
       const flow = await server.flowAtCode(client);
       const sent = await client.act(flow, 'send', { channel: 'email' });
       if (!sent.ok) throw new Error(sent.problem.code);
-      expect(sent.value.deadlines).toEqual({
-        resend: now() + 120_000,
-        expiry: now() + 600_000,
-        lock: now() + 0,
-      });
+      const { receivedAt, actions, timing } = sent.value;
+      expect(receivedAt).toBe(now());
+      expect(actions.resend?.held).toEqual({ reason: 'wait', for: 120 });
+      expect(secondsLeft(timing?.expiresIn, receivedAt, now() + 1000)).toBe(599);
+      expect(isAvailable(sent.value, 'resend', now() + 119_000)).toBe(false);
+      expect(isAvailable(sent.value, 'resend', now() + 120_000)).toBe(true);
     }
   });
 

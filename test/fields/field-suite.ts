@@ -1,11 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { MfaField } from '../../src/fields/mfa-field.ts';
+import '../../src/fields/mfa-rules.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { containerOf, expectFits } from '../support/container.ts';
 import { expectFocus } from './focus.ts';
 
+/** A field of whichever control. */
+export type AnyField = MfaField | MfaField<HTMLSelectElement>;
+
 /** What a field is like in one of its states. */
-export interface FieldCase<F extends MfaField> {
+export interface FieldCase<F extends AnyField> {
   /** What is set in this state. */
   properties: Partial<F>;
   /** What the form then holds under the field's name; null for nothing at all. */
@@ -13,12 +17,14 @@ export interface FieldCase<F extends MfaField> {
 }
 
 /** What the suite has to know of a field. Each state must be given. */
-export interface FieldCases<F extends MfaField> {
+export interface FieldCases<F extends AnyField> {
   tag: keyof HTMLElementTagNameMap;
   /** What carries the name, the description and the validity: the native input, or the group of inputs. */
   control(field: F): HTMLElement;
   /** What the browser takes for the label of that control. */
   labelOf(control: HTMLElement): Element | null | undefined;
+  /** How far from the edge the label begins, where it does not stand at it. */
+  labelInset?: number;
   /** Gives an answer as a person does, with the focus in the field. */
   answer(field: F): Promise<void>;
   /** What the form holds after that. */
@@ -42,7 +48,7 @@ function formIn(root: Root): HTMLFormElement {
 }
 
 /** Every promise that a field of the kit keeps, whichever it is. */
-export function describeField<F extends MfaField>(cases: FieldCases<F>): void {
+export function describeField<F extends AnyField>(cases: FieldCases<F>): void {
   const { tag, states } = cases;
 
   async function mount(properties: Partial<F>, root: Root = 'light', order: Order = 'before') {
@@ -62,7 +68,7 @@ export function describeField<F extends MfaField>(cases: FieldCases<F>): void {
       .filter(Boolean)
       .map((id) => (control.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent?.trim());
 
-  const expected = ({ hint, error }: Partial<MfaField>) => [hint, error].filter(Boolean);
+  const expected = ({ hint, error }: { hint?: string; error?: string }) => [hint, error].filter(Boolean);
 
   for (const root of roots) {
     for (const order of orders) {
@@ -101,7 +107,7 @@ export function describeField<F extends MfaField>(cases: FieldCases<F>): void {
     field.error = '';
     await field.updateComplete;
     expect(control.getAttribute('aria-invalid')).to.equal('false');
-    expect(!field.querySelector('[part~="error"]')).to.equal(true);
+    expect(field.querySelector('[part~="error"]')!.textContent).to.equal('');
     expect(described(control)).to.deep.equal(expected({ ...states.error.properties, error: '' }));
   });
 
@@ -120,25 +126,70 @@ export function describeField<F extends MfaField>(cases: FieldCases<F>): void {
     Object.assign(other, states.empty.properties, { name: 'other' });
     form.append(other);
     await other.updateComplete;
-    const inputs = [...form.querySelectorAll('input[name]')] as HTMLInputElement[];
+    const inputs = [...form.querySelectorAll('input[name], select')] as HTMLInputElement[];
     const ids = inputs.map(({ id }) => id);
     expect(inputs.map(({ name }) => name)).to.include.members([field.name, 'other']);
     expect(ids.every(Boolean)).to.equal(true);
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
-  it('is invalid for the form when it is required and has no answer', async () => {
-    const { form, field } = await mount(states.required.properties);
-    expect(form.checkValidity()).to.equal(false);
+  it('says that it is required, and is not called invalid before anybody has answered', async () => {
+    const { form, field, control } = await mount(states.required.properties);
+    const isSaid = control.matches(':required, [aria-required="true"]');
+    expect(isSaid).to.equal(true);
+    for (const required of form.querySelectorAll(':required')) {
+      expect(required.getAttribute('aria-invalid'), required.outerHTML).to.equal('false');
+    }
+    // What the browser checks by itself, where anybody lets it.
+    if (control.matches(':required')) expect(form.checkValidity()).to.equal(false);
     field.focus();
     await cases.answer(field);
     expect(form.checkValidity()).to.equal(true);
   });
 
+  it('A11Y-2 has the place for its error before there is one, and it speaks only where the focus is already', async () => {
+    const { form, field } = await mount(states.empty.properties);
+    const region = field.querySelector<HTMLElement>('[part="error"]')!;
+    expect([region.textContent, region.getAttribute('aria-live')]).to.deep.equal(['', 'off']);
+    expect(region.getBoundingClientRect().height).to.equal(0);
+    expect(getComputedStyle(region).display).to.equal('block');
+    field.focus();
+    await field.updateComplete;
+    expect(region.getAttribute('aria-live'), 'before it is used').to.equal('assertive');
+    field.error = 'Look again.';
+    await field.updateComplete;
+    expect(field.querySelector('[part="error"]') === region).to.equal(true);
+    expect(region.innerText).to.equal('Look again.');
+    const elsewhere = document.createElement('button');
+    form.append(elsewhere);
+    elsewhere.focus();
+    await field.updateComplete;
+    expect(region.getAttribute('aria-live'), 'focus that comes reads it').to.equal('off');
+  });
+
+  it('AF-2 has ids that say nothing of codes, unless it asks for one', async () => {
+    const { field } = await mount(states.hintAndError.properties);
+    const ids = [...field.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).to.not.deep.equal([]);
+    if (tag === 'mfa-code-field') expect(field.inputId).to.match(/code/);
+    else for (const id of ids) expect(id).to.not.match(/mfa|2fa|otp|auth|code|token/i);
+  });
+
+  it('shows the rules of its value below its label, and is described by them, not by how they stand', async () => {
+    const rules = [
+      { text: 'At least 8 characters', isMet: true, state: 'met' },
+      { text: 'Not a common password' },
+    ];
+    const { field, control } = await mount({ ...states.hint.properties, rules } as Partial<F>);
+    await field.querySelector('mfa-rules')!.updateComplete;
+    expect(described(control)).to.deep.equal([states.hint.properties.hint, ...rules.map(({ text }) => text)]);
+    await expectAccessible(field);
+  });
+
   it('passes focus on to its native input', async () => {
     const { field } = await mount(states.empty.properties);
     field.focus();
-    expect(field.input).to.be.instanceOf(HTMLInputElement);
+    expect(field.input).to.be.instanceOf(HTMLElement);
     expectFocus(field.input);
   });
 
@@ -158,7 +209,9 @@ export function describeField<F extends MfaField>(cases: FieldCases<F>): void {
     ]) {
       const range = document.createRange();
       range.selectNodeContents(text);
-      expect(range.getBoundingClientRect().right).to.be.closeTo(field.getBoundingClientRect().right, 1);
+      const inset = text === cases.labelOf(control) ? (cases.labelInset ?? 0) : 0;
+      const edge = field.getBoundingClientRect().right - inset;
+      expect(range.getBoundingClientRect().right).to.be.closeTo(edge, 1);
     }
     expectFits(form.parentElement!);
   });

@@ -31,6 +31,23 @@ describe('<mfa-alert>', () => {
     });
   }
 
+  for (const [live, role] of [
+    ['assertive', 'alert'],
+    ['polite', 'status'],
+    ['off', null],
+  ] as const) {
+    it(`A11Y-2 keeps its role whatever the level when it is told how to speak: ${live}`, async () => {
+      const alert = await make('info');
+      alert.live = live;
+      for (const level of ['info', 'error', 'success'] as const) {
+        Object.assign(alert, { level, text: `This is ${level}.` });
+        await alert.updateComplete;
+        expect(alert.getAttribute('role'), level).to.equal(role);
+      }
+      await expectAccessible(alert);
+    });
+  }
+
   it('says nothing twice, and nothing once it is over', async () => {
     const alert = await make('error', 'This did not work.');
     alert.text = '';

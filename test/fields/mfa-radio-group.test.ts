@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/fields/mfa-radio-group.ts';
 import type { MfaRadioGroup, RadioOption } from '../../src/fields/mfa-radio-group.ts';
+import { expectAccessible } from '../support/axe.ts';
 import { press } from '../support/keys.ts';
 import { expectFocus } from './focus.ts';
 import { describeField } from './field-suite.ts';
@@ -95,6 +96,87 @@ describe('<mfa-radio-group>', () => {
     group.error = 'Look again.';
     await group.updateComplete;
     expect(chosen()).to.equal('call');
+  });
+
+  it('calls no radio invalid that nobody has touched', async () => {
+    const { group } = await inForm();
+    group.required = true;
+    await group.updateComplete;
+    expect(group.querySelectorAll(':invalid').length).to.equal(0);
+    expect(group.querySelector('fieldset')!.getAttribute('aria-required')).to.equal('true');
+  });
+
+  /** What a press at this place reaches. */
+  const at = (element: Element, inline: number, block: number) => {
+    element.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const x = left + (inline < 0 ? width + inline : inline);
+    const y = top + (block < 0 ? height + block : block);
+    return document.elementFromPoint(x, y) as HTMLElement;
+  };
+
+  it('A11Y-6 has a whole row for a target, 44 px high: padding, hint and facts choose it', async () => {
+    const { group, radio, chosen } = await inForm();
+    group.options = [
+      { value: 'email', label: 'E-mail' },
+      {
+        value: 'call',
+        label: 'Phone call',
+        hint: 'To the number on file',
+        facts: [{ label: 'Takes', value: 'A minute' }],
+      },
+    ];
+    await group.updateComplete;
+    const [email, call] = [...group.querySelectorAll('[part~="option"]')] as [HTMLElement, HTMLElement];
+    expect(email.getBoundingClientRect().height).to.be.at.least(44);
+    at(email, -3, 3).click();
+    expect(chosen()).to.equal('email');
+    at(call.querySelector('[part~="option-hint"]')!, 20, 5).click();
+    expect(chosen()).to.equal('call');
+    radio('email').click();
+    at(call.querySelector('[part~="fact-value"]')!, 5, 5).click();
+    expect(chosen()).to.equal('call');
+    radio('email').click();
+    at(call, 2, -2).click();
+    expect(chosen()).to.equal('call');
+  });
+
+  it('has its radios beside the first line of what is longer than a line', async () => {
+    const { form, group, radio } = await inForm();
+    form.parentElement!.style.inlineSize = '12rem';
+    group.options = [{ value: 'long', label: 'A method with a name that takes more than one line' }];
+    await group.updateComplete;
+    const label = radio('long').labels![0]!;
+    const [first] = label.getClientRects();
+    const line = parseFloat(getComputedStyle(label).lineHeight);
+    expect(first!.height, 'two lines at least').to.be.at.least(2 * line);
+    const { top, height } = radio('long').getBoundingClientRect();
+    expect(top + height / 2).to.be.closeTo(first!.top + line / 2, 1.5);
+  });
+
+  it('describes an answer by its hint and what there is to know of it, and names the one recommended', async () => {
+    const { group, radio } = await inForm();
+    group.options = [
+      {
+        value: 'passkey',
+        label: 'Passkey',
+        hint: 'No code needed',
+        facts: [
+          { label: 'What it is', value: 'A key on your device' },
+          { label: 'What you need', value: 'A screen lock' },
+        ],
+        recommended: 'Most secure and fastest',
+      },
+    ];
+    await group.updateComplete;
+    const ids = radio('passkey').getAttribute('aria-describedby')!.split(' ');
+    const texts = ids.map((id) => document.getElementById(id)!.innerText.replace(/\s+/g, ' ').trim());
+    expect(texts).to.deep.equal([
+      'No code needed',
+      'What it is A key on your device What you need A screen lock',
+    ]);
+    expect(radio('passkey').labels![0]!.innerText).to.equal('Passkey Most secure and fastest');
+    await expectAccessible(group);
   });
 
   it('stands with no answers at all', async () => {

@@ -49,6 +49,13 @@ describe('<mfa-text-field>', () => {
     });
   }
 
+  it('AF-2 tells what the server says of it rather than what its type would (WCAG 1.3.5)', async () => {
+    const { input } = await fixture<MfaTextField>(
+      html`<mfa-text-field name="zip" label="ZIP" type="tel" autocomplete="postal-code"></mfa-text-field>`,
+    );
+    expect(input!.getAttribute('autocomplete')).to.equal('postal-code');
+  });
+
   it('leaves what is typed alone: no correction, no capitals, no length limit', async () => {
     const element = await fixture<MfaTextField>(html`<mfa-text-field name="id" label="ID"></mfa-text-field>`);
     const input = element.input!;

@@ -10,8 +10,8 @@ const live = (id: string, version: number, kind: 'method' | 'authenticator' = 'm
   ...start,
   id,
   version,
-  step: kind === 'method' ? { kind } : { kind, length: 6 },
-  deadlines: {},
+  step: { kind },
+  receivedAt: 0,
 });
 
 const flows = fc.oneof(

@@ -38,7 +38,7 @@ describe('signing in at onehealthport with an e-mailed code', () => {
     await page.signIn(agarcia);
     expect(page.title).to.equal('Choose an authentication method');
     expect(page.text).to.contain('requires multi-factor authentication');
-    expect(page.all('[part="option"] > label').map(({ innerText }) => innerText)).to.deep.equal([
+    expect(page.all('[part~="option"] > label').map(({ innerText }) => innerText)).to.deep.equal([
       'One Time Password',
       'Google Authenticator Token',
     ]);
@@ -74,7 +74,7 @@ describe('signing in at onehealthport with an e-mailed code', () => {
       'Enter Verification Code',
     ]);
     expect(page.find<HTMLInputElement>('input[name="channel"]').checked).to.equal(true);
-    expect(page.find('[part="option"] > label').innerText).to.equal('Email j**r@onehealthport.example');
+    expect(page.find('[part~="option"] > label').innerText).to.equal('Email j**r@onehealthport.example');
     const update = page.find<HTMLAnchorElement>('p a[part="link"]');
     expect(update.innerText).to.equal('Update Personal Information');
     expect(update.pathname).to.equal('/onehealthport/pages/personal-information');
@@ -111,7 +111,10 @@ describe('signing in at onehealthport with an e-mailed code', () => {
     await page.toCode(jrao);
     await page.send();
     expect(page.text).to.match(/You can send another code in (2:00|1:5\d)\./);
-    expect(page.text).to.contain('Each press of Send makes another One-Time Passcode');
+    expect(page.all('h2').map(({ innerText }) => innerText)).to.deep.equal(['Enter Verification Code']);
+    expect(page.text).to.contain('Sent to j**r@onehealthport.example');
+    page.find('details[part~="disclosure"] > summary').click();
+    await page.says('Each press of Send makes another One-Time Passcode');
     expect(page.isOpen('Send')).to.equal(false);
     await page.says(/another code in 1:5[0-8]\./);
     page.press('Send');
@@ -142,7 +145,7 @@ describe('signing in at onehealthport with an e-mailed code', () => {
 
     await page.verify(old);
     expect(page.error).to.contain('a newer one was sent');
-    expect(page.input('code').value).to.equal(old);
+    expect(page.input('code').value).to.equal('');
     await page.verify(newest);
     await page.until('mfa-done-screen h1');
     expect(completed).to.have.lengthOf(1);
@@ -158,15 +161,14 @@ describe('signing in at onehealthport with an e-mailed code', () => {
     expect(new URL(completed[0]!).pathname).to.equal('/onehealthport/apps/claims');
   });
 
-  it('OHP-7 says that a code is wrong, and keeps what was typed', async () => {
+  it('OHP-7 says that a code is wrong, and is ready for the next', async () => {
     const { page } = await openFlow();
     await page.toCode(jrao);
     await page.send();
-    const typed = wrong(await mock.lastCode());
-    await page.verify(typed);
+    await page.verify(wrong(await mock.lastCode()));
     expect(page.error).to.contain('This code is not right');
-    expect(page.input('code').value).to.equal(typed);
-    expect(page.find<HTMLInputElement>('input[name="channel"]').checked).to.equal(true);
+    expect(page.input('code').value).to.equal('');
+    await page.settle(() => page.focused === page.input('code'), 'focus is not in the field');
   });
 
   it('OHP-7 says that a code has expired, and sends another', async () => {
@@ -177,10 +179,12 @@ describe('signing in at onehealthport with an e-mailed code', () => {
     await mock.advance(601);
     await page.verify(code);
     expect(page.error).to.contain('This code has expired. Send a new one');
-    expect(page.input('code').value).to.equal(code);
+    expect(page.input('code').value).to.equal('');
     expect(page.isOpen('Send')).to.equal(true);
+    expect(page.find<HTMLDetailsElement>('details[part~="disclosure"]').open).to.equal(true);
     page.press('Send');
     await page.says('One-time password successfully sent');
+    await page.settle(() => page.focused === page.input('code'), 'focus is not in the field');
     await page.verify(await mock.lastCode());
     await page.until('mfa-done-screen h1');
   });

@@ -59,7 +59,7 @@ describe('what a page can learn', () => {
     const flowId = /"id":"([^"]+)"/.exec(exchanges.map(({ answer }) => answer).join())![1]!;
     const kept = Object.values({ ...view.sessionStorage }) as string[];
     expect(kept.map((text) => JSON.parse(text) as unknown)).to.deep.equal([
-      { draft: { subscriberId, username }, id: flowId },
+      { drafts: { 'sign-in ': { subscriberId, username } }, id: flowId },
     ]);
     await page.verify(second);
     await page.until('mfa-done-screen h1');

@@ -66,7 +66,7 @@ describe('mfa-mock', () => {
     expect(flow.step).toEqual({ kind: 'method' });
     flow = await act(flow, 'choose', { method: 'email' });
     flow = await act(flow, 'send', { channel: 'email' });
-    expect(flow).toMatchObject({ step: { sent: true }, timing: { resendIn: 120 } });
+    expect(flow).toMatchObject({ step: { sent: true }, actions: { resend: { held: { for: 120 } } } });
 
     const [mail] = await call(Outbox, 'GET', '/__mock/outbox?portal=onehealthport');
     expect(mail?.to).toBe('jasonr@onehealthport.example');

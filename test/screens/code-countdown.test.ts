@@ -34,6 +34,7 @@ describe('<mfa-code-screen> as time goes by', () => {
     expect(page.intents).to.deep.equal([]);
     await pass(page, 1);
     expect(countdown(page)).to.equal(undefined);
+    page.find<HTMLDetailsElement>('details[part~="disclosure"]').open = true;
     expect(page.text).to.include(
       'check your spam folder. Unblock e-mails from noreply@onehealthport.example and press Send again',
     );
@@ -55,7 +56,7 @@ describe('<mfa-code-screen> as time goes by', () => {
 
   it('A11Y-2 says that the code has expired also to whoever mistyped it before', async () => {
     const page = await held();
-    await page.set({ problem: { code: 'code-wrong' } });
+    await page.set({ problem: { code: 'code-wrong', input: 'code' } });
     await clock.tickAsync(600_000);
     await page.screen.updateComplete;
     expect(page.said('alert')).to.include('The code has expired. Send a new one.');
@@ -73,9 +74,9 @@ describe('<mfa-code-screen> as time goes by', () => {
     const page = await show('mfa-code-screen', {
       flow: codeFlow({
         sent: true,
-        held: 'locked',
-        barred: 'locked',
-        timing: { lockedFor: 90, attemptsLeft: 0 },
+        held: { reason: 'locked', for: 90 },
+        barred: { reason: 'locked', for: 90 },
+        timing: { attemptsLeft: 0 },
       }),
       problem: { code: 'code-locked', retryAfter: 90 },
     });
@@ -95,7 +96,7 @@ describe('<mfa-code-screen> as time goes by', () => {
 
   it('RTL-1 offers Send again when a spent window is over', async () => {
     const page = await show('mfa-code-screen', {
-      flow: codeFlow({ sent: true, held: 'spent', timing: { resendIn: 30 } }),
+      flow: codeFlow({ sent: true, held: { reason: 'spent', for: 30 }, timing: { sendsLeft: 0 } }),
     });
     expect(page.text).to.include('No more codes can be sent for now');
     await pass(page, 30);
@@ -129,7 +130,7 @@ describe('<mfa-code-screen> as time goes by', () => {
     const page = await held();
     await pass(page, 30);
     clock.setSystemTime(Date.now() - HOUR);
-    await page.set({ flow: codeFlow({ sent: true, timing: { resendIn: 80 } }) });
+    await page.set({ flow: codeFlow({ sent: true, held: { reason: 'wait', for: 80 } }) });
     expect(countdown(page)).to.equal('1:20');
   });
 

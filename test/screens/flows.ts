@@ -1,7 +1,8 @@
-import { withDeadlines } from '../../src/wire/index.ts';
+import { receive } from '../../src/wire/index.ts';
 import type {
   Action,
   Flow,
+  Held,
   Input,
   Link,
   LiveFlow,
@@ -58,7 +59,7 @@ function flow(step: Step, actions: Record<string, Action>, timing: Timing, notic
     notices,
     links,
   };
-  return withDeadlines(wire, Date.now());
+  return receive(wire, Date.now());
 }
 
 export const methodFlow = (locked?: 'email' | 'authenticator' | 'none'): LiveFlow =>
@@ -71,8 +72,8 @@ export const methodFlow = (locked?: 'email' | 'authenticator' | 'none'): LiveFlo
             type: 'choice',
             required: true,
             options: [
-              { value: 'email', ...(locked === 'email' && { disabled: 'locked' }) },
-              { value: 'authenticator', ...(locked !== 'none' && { disabled: 'not-set-up' }) },
+              { value: 'email', ...(locked === 'email' && { held: { reason: 'locked', for: 600 } }) },
+              { value: 'authenticator', ...(locked !== 'none' && { held: { reason: 'not-set-up' } }) },
             ],
           },
         },
@@ -87,25 +88,31 @@ export interface CodeOptions {
   sent?: boolean;
   timing?: Timing;
   /** Why nothing can be sent. */
-  held?: Action['disabled'];
+  held?: Held;
   /** Why nothing can be entered. */
-  barred?: Action['disabled'];
+  barred?: Held;
   notices?: Notice[];
   sender?: string;
+  length?: number;
 }
 
-const entry = (disabled?: Action['disabled']): Action => ({
-  ...(disabled && { disabled }),
-  inputs: { code: { type: 'code', required: true } },
+const entry = (held?: Held, length = 6): Action => ({
+  ...(held && { held }),
+  inputs: { code: { type: 'code', required: true, length } },
 });
 
 const codeSent: Notice = { code: 'code-sent', level: 'success' };
 
 /** Before a code was sent, or with `sent` just after: held for two minutes, valid for ten. */
 export function codeFlow(options: CodeOptions = {}): LiveFlow {
-  const { sent = false, held = sent ? 'wait' : undefined, barred = sent ? undefined : 'not-sent' } = options;
+  const { sent = false, length } = options;
+  const { held, barred } = {
+    held: sent ? { reason: 'wait', for: 120 } : undefined,
+    barred: sent ? undefined : { reason: 'not-sent' },
+    ...options,
+  };
   const send: Action = {
-    ...(held && { disabled: held }),
+    ...(held && { held }),
     inputs: {
       channel: {
         type: 'choice',
@@ -119,21 +126,72 @@ export function codeFlow(options: CodeOptions = {}): LiveFlow {
       kind: 'code',
       channel: 'email',
       destination: 'j**r@onehealthport.example',
-      length: 6,
       sent,
       sender: options.sender ?? 'noreply@onehealthport.example',
     },
-    { verify: entry(barred), [sent ? 'resend' : 'send']: send, 'choose-method': {}, cancel: {} },
-    { attemptsLeft: 10, ...(sent && { resendIn: 120, expiresIn: 600 }), ...options.timing },
+    { verify: entry(barred, length), [sent ? 'resend' : 'send']: send, 'choose-method': {}, cancel: {} },
+    { attemptsLeft: 10, ...(sent && { expiresIn: 600 }), ...options.timing },
     options.notices ?? (sent ? [codeSent] : []),
   );
 }
 
-export const authenticatorFlow = (timing: Timing = {}, barred?: Action['disabled']): LiveFlow =>
+export const authenticatorFlow = (timing: Timing = {}, barred?: Held): LiveFlow =>
   flow(
-    { kind: 'authenticator', length: 6 },
+    { kind: 'authenticator' },
     { verify: entry(barred), 'choose-method': {}, cancel: {} },
     { attemptsLeft: 10, ...timing },
+    [],
+  );
+
+/** A step that no screen was made for: its inputs, and the server's own words. */
+export const parkingFlow = (): LiveFlow =>
+  flow(
+    { kind: 'parking', label: 'Where do you park?' } as unknown as Step,
+    {
+      park: {
+        label: 'Keep my place',
+        inputs: {
+          plate: { type: 'text', required: true, label: 'Licence plate' },
+          deck: {
+            type: 'select',
+            required: true,
+            label: 'Deck',
+            options: [
+              { value: 'a', label: 'Deck A' },
+              { value: 'b', label: 'Deck B' },
+            ],
+          },
+          covered: { type: 'checkbox', label: 'A covered place' },
+        },
+      },
+      cancel: {},
+    },
+    {},
+    [],
+  );
+
+export const formFlow = (name = 'details', page = 1): LiveFlow =>
+  flow(
+    { kind: 'form', name, page, of: 2 },
+    {
+      continue: {
+        inputs: {
+          email: { type: 'email', required: true },
+          password: { type: 'new-password', required: true },
+          entrance: {
+            type: 'choice',
+            required: true,
+            label: 'Which entrance?',
+            options: [
+              { value: 'north', label: 'North' },
+              { value: 'south', label: 'South', held: { reason: 'not-set-up' } },
+            ],
+          },
+        },
+      },
+      back: { label: 'Back' },
+    },
+    {},
     [],
   );
 

@@ -17,7 +17,7 @@ const first = (): ScreenProperties => ({ flow: signInStart(), messages: wording 
 const signIn = (properties: ScreenProperties = {}) =>
   show('mfa-sign-in-screen', { ...first(), ...properties });
 
-const refused = { code: 'credentials-invalid' } as const;
+const refused = { code: 'credentials-invalid', input: 'password' } as const;
 
 describe('<mfa-sign-in-screen>', () => {
   describeScreen({

@@ -27,6 +27,9 @@ const atSending: Sentences = { 'mfa-code-screen': 'own' };
 export const problems: Record<ProblemCode | Exclude<MfaErrorCode, 'aborted'>, Sentences> = {
   'request-malformed': everywhere('general'),
   'origin-refused': everywhere('general'),
+  'host-refused': everywhere('general'),
+  'method-not-allowed': everywhere('general'),
+  'request-too-large': everywhere('general'),
   'not-found': { 'mfa-sign-in-screen': 'own', 'mfa-problem-screen': 'own' },
   // Worded at each input.
   'input-invalid': {},
@@ -54,3 +57,11 @@ export const problems: Record<ProblemCode | Exclude<MfaErrorCode, 'aborted'>, Se
   unavailable: everywhere('own'),
   malformed: everywhere('own'),
 };
+
+/** The input where the server says that a problem is mended. */
+export const mendedAt = (code: string): string | undefined =>
+  code === 'credentials-invalid'
+    ? 'password'
+    : /^code-(wrong|expired|replaced|used)$/.test(code)
+      ? 'code'
+      : undefined;

@@ -3,7 +3,7 @@ import type { MfaScreen } from '../../src/screens/mfa-screen.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expectFits } from '../support/container.ts';
 import { press } from '../support/keys.ts';
-import { problems } from './problems.ts';
+import { mendedAt, problems } from './problems.ts';
 import { show } from './screen.ts';
 import type { ScreenProperties, ScreenTag } from './screen.ts';
 
@@ -119,7 +119,7 @@ export function describeScreen({ tag, first, states, withProblem = {}, stops }: 
       const sentence = text[kind === 'own' ? `problem.${code}` : 'problem']?.replace('{time}', '2 minutes');
       if (!sentence) throw new Error(`${tag} has no sentence for ${code}`);
       const page = await show(tag, first());
-      await page.set({ ...withProblem[code]?.(), problem: { code, retryAfter: 90 } });
+      await page.set({ ...withProblem[code]?.(), problem: { code, input: mendedAt(code), retryAfter: 90 } });
       const { activeElement } = document;
       const said = `${page.describes(activeElement!)} ${activeElement!.textContent}`;
       expect(said).to.include(sentence);

@@ -13,6 +13,7 @@ export type ScreenTag =
   | 'mfa-method-screen'
   | 'mfa-code-screen'
   | 'mfa-authenticator-screen'
+  | 'mfa-form-screen'
   | 'mfa-done-screen'
   | 'mfa-problem-screen';
 
@@ -56,7 +57,7 @@ export class ScreenPage {
 
   button(label: string): HTMLButtonElement {
     const found = [...this.screen.querySelectorAll('button')].find(
-      (button) => button.innerText.trim() === label,
+      (button) => button.textContent.trim() === label,
     );
     if (!found) throw new Error(`there is no button “${label}” in: ${this.text}`);
     return found;
@@ -71,7 +72,7 @@ export class ScreenPage {
   describes(element: Element): string {
     const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
     return ids
-      .map((id) => (element.getRootNode() as Document).getElementById(id)?.innerText ?? `no #${id}`)
+      .map((id) => (element.getRootNode() as Document).getElementById(id)?.textContent.trim() ?? `no #${id}`)
       .join(' ');
   }
 

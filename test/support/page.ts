@@ -42,7 +42,10 @@ export class Page {
   /** What stands in the way, as it is said above the form or at an input. */
   get error(): string {
     const said = this.root.querySelectorAll<HTMLElement>('mfa-alert [part~="error"], [part="error"]');
-    return [...said].map((element) => element.innerText).join(' ');
+    return [...said]
+      .map((element) => element.innerText)
+      .filter(Boolean)
+      .join(' ');
   }
 
   get title(): string {
@@ -65,7 +68,9 @@ export class Page {
 
   /** The button of that name, as a person reads it. */
   button(label: string): HTMLButtonElement {
-    const button = this.all<HTMLButtonElement>('button').find(({ innerText }) => innerText.trim() === label);
+    const button = this.all<HTMLButtonElement>('button').find(
+      ({ textContent }) => textContent.trim() === label,
+    );
     if (!button) throw new Error(`there is no button “${label}”; the page says: ${this.text}`);
     return button;
   }
@@ -75,8 +80,12 @@ export class Page {
     return this.button(label).ariaDisabled !== 'true';
   }
 
+  /** As a person does: what is folded away is unfolded first. */
   press(label: string): void {
-    this.button(label).click();
+    const button = this.button(label);
+    const folded = button.closest('details');
+    if (folded) folded.open = true;
+    button.click();
   }
 
   /** As typing does it: the value, and the event that tells of it. */

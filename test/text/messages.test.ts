@@ -3,8 +3,12 @@ import { clockTime } from '../../src/text/clock-time.ts';
 import { duration, sentence } from '../../src/text/messages.ts';
 
 describe('sentence', () => {
-  it('fills in what it has values for, and leaves the rest to be seen', () => {
-    expect(sentence({ key: 'Wait {time}, {name}.' }, 'key', { time: '1:00' })).toBe('Wait 1:00, {name}.');
+  it('fills in what it has values for, and says nothing by halves', () => {
+    expect(sentence({ key: 'Wait {time}, {count}.' }, 'key', { time: '1:00', count: 0 })).toBe(
+      'Wait 1:00, 0.',
+    );
+    expect(sentence({ key: 'Mail from {sender}, then wait.' }, 'key')).toBe('');
+    expect(sentence({ key: 'Mail from {sender}, then wait.' }, 'key', { sender: '' })).toBe('');
     expect(sentence({}, 'key')).toBeUndefined();
     expect(sentence({ key: '' }, 'key')).toBe('');
   });

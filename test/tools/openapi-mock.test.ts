@@ -1,9 +1,27 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { createBackend } from '../../mocks/index.ts';
 import type { Flow } from '../../src/wire/index.ts';
 import { buildDocument } from '../../tools/openapi/document.ts';
 
 type Answers = Record<string, object>;
+
+const { components } = buildDocument();
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+ajv.addSchema({ $id: 'openapi', components });
+
+interface Listed {
+  content?: Record<string, { schema: object }>;
+}
+
+/** What the schema of an answer has to say against a body. */
+function faultsOf({ content = {} }: Listed, type: string | null, body: unknown): unknown {
+  const schema = content[type?.split(';')[0] ?? '']?.schema;
+  if (!schema) return body === undefined ? [] : [`no ${type}`];
+  const text = JSON.stringify(schema).replaceAll('"#/', '"openapi#/');
+  const validate = ajv.compile(JSON.parse(text) as object);
+  return validate(body) ? [] : validate.errors;
+}
 
 const paths: Record<string, Record<string, { responses: Answers }>> = buildDocument().paths;
 
@@ -35,6 +53,11 @@ function createVisitor() {
     const template = templateOf(path.split('?')[0] ?? '');
     const answer = paths[template]?.[method.toLowerCase()]?.responses[response.status];
     expect(answer, `${method} ${template}: ${response.status} ${text}`).toBeDefined();
+    const received = text ? (JSON.parse(text) as unknown) : undefined;
+    expect(
+      faultsOf(answer as Listed, response.headers.get('content-type'), received),
+      `${method} ${template} ${text}`,
+    ).toEqual([]);
     const { code, ...flow } = (text ? JSON.parse(text) : {}) as Flow & { code?: string };
     if (code) expect(JSON.stringify(answer), `${method} ${template}`).toContain(`"${code}"`);
     seen.add(`${method} ${template} ${response.status} ${code ?? ''}`.trim());
@@ -44,7 +67,7 @@ function createVisitor() {
   return { seen, request, control: (path: string) => backend.fetch(new Request(`${origin}/__mock/${path}`)) };
 }
 
-it('lists every answer that the mock backend gives on one long way', async () => {
+it('lists every answer that the mock backend gives on one long way, and each is what its schema says', async () => {
   const { seen, request, control } = createVisitor();
   const act = ({ id, version }: Flow, action: string, inputs = {}) =>
     request('POST', `/flows/${id}/actions/${action}`, { version, inputs });

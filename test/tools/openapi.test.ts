@@ -41,21 +41,61 @@ describe('openapi.json', () => {
   });
 });
 
+describe('a server that is written from it', () => {
+  const { components } = buildDocument();
+  const { schemas } = components;
+
+  it.each([
+    ['Step', 'kind', wire.Step.options.map((option) => option.entries.kind.literal)],
+    ['Rule', 'name', wire.Rule.options.map((option) => option.entries.name.literal)],
+  ])('tells each %s by its %s', (name, propertyName, values) => {
+    const { discriminator, oneOf } = schemas[name] as unknown as {
+      discriminator: { propertyName: string; mapping: Record<string, string> };
+      oneOf: { $ref: string }[];
+    };
+    expect(discriminator.propertyName).toBe(propertyName);
+    expect(Object.keys(discriminator.mapping)).toEqual(values);
+    expect(Object.values(discriminator.mapping)).toEqual(oneOf.map(({ $ref }) => $ref));
+  });
+
+  it('counts in whole numbers, and RTL-2 always says type, title and status', () => {
+    expect(JSON.stringify(schemas)).not.toContain('"type":"number"');
+    expect(schemas.Problem?.required).toEqual(expect.arrayContaining(['type', 'title', 'status', 'code']));
+  });
+
+  it('reads the actions of each step, and why each may be held', () => {
+    for (const { $ref } of schemas.Step?.oneOf as { $ref: string }[]) {
+      expect(schemas[$ref.split('/').at(-1) ?? '']?.description, $ref).toMatch(/actions/i);
+    }
+    for (const reason of wire.heldReasons) {
+      expect(JSON.stringify(schemas.Held), reason).toContain(`\`${reason}\``);
+    }
+  });
+});
+
 describe('the examples', () => {
   it.each([
     ['start', wire.Start],
     ['begin', wire.BeginRequest],
     ['atMethod', wire.Flow],
     ['codeSent', wire.Flow],
+    ['atAuthenticator', wire.Flow],
+    ['atForm', wire.Flow],
     ['done', wire.Flow],
     ['verify', wire.ActRequest],
     ['codeWrong', wire.Problem],
+    ['codeLocked', wire.Problem],
+    ['credentialsInvalid', wire.Problem],
+    ['inputInvalid', wire.Problem],
     ['session', wire.Session],
   ] as const)('%s is what its schema says', (name, schema) => {
     expect(v.parse(schema, examples[name])).toEqual(examples[name]);
   });
 
-  it.each(['start', 'atMethod', 'codeSent', 'done'] as const)('%s has a step that the wire knows', (name) => {
-    expect(v.parse(wire.Step, examples[name].step)).toEqual(examples[name].step);
-  });
+  it.each(['start', 'atMethod', 'codeSent', 'atAuthenticator', 'atForm', 'done'] as const)(
+    '%s has a step that the wire knows',
+    (name) => {
+      expect(v.parse(wire.Step, examples[name].step)).toEqual(examples[name].step);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import type * as v from 'valibot';
 type Known =
   | v.StringSchema<undefined>
   | v.NumberSchema<undefined>
+  | v.UnionSchema<v.GenericSchema[], undefined>
   | v.BooleanSchema<undefined>
   | v.LiteralSchema<string, undefined>
   | v.PicklistSchema<readonly (string | number)[], undefined>
@@ -14,8 +15,8 @@ type Known =
   | v.ObjectSchema<v.ObjectEntries, undefined>
   | v.LooseObjectSchema<v.ObjectEntries, undefined>
   | v.VariantSchema<
-      'kind',
-      v.ObjectSchema<{ kind: v.LiteralSchema<string, undefined> }, undefined>[],
+      string,
+      v.ObjectSchema<Record<string, v.LiteralSchema<string, undefined>>, undefined>[],
       undefined
     >;
 
@@ -24,6 +25,32 @@ const key = fc.string().filter((name) => !['__proto__', 'prototype', 'constructo
 
 /** A number that JSON has. */
 const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).map((n) => n + 0);
+
+interface Bounds {
+  integer?: boolean;
+  min?: number;
+  max?: number;
+}
+
+/** What else is asked of a number. */
+function boundsOf(schema: v.NumberSchema<undefined>): Bounds {
+  const { pipe = [] } = schema as { pipe?: readonly { type: string; requirement?: unknown }[] };
+  const find = (type: string) => pipe.find((item) => item.type === type);
+  return {
+    integer: find('integer') !== undefined,
+    min: find('min_value')?.requirement as number | undefined,
+    max: find('max_value')?.requirement as number | undefined,
+  };
+}
+
+/** A number that is one, and of which the schema says no. */
+function unlike({ integer, min, max }: Bounds): fc.Arbitrary<number>[] {
+  return [
+    ...(integer ? [fc.integer({ min: min ?? 0, max: (max ?? 1000) - 1 }).map((whole) => whole + 0.5)] : []),
+    ...(min === undefined ? [] : [fc.integer({ max: min - 1 })]),
+    ...(max === undefined ? [] : [fc.integer({ min: max + 1 })]),
+  ];
+}
 
 /** The pattern of a string that has one. */
 function patternOf(schema: v.StringSchema<undefined>): RegExp | undefined {
@@ -55,8 +82,12 @@ export function valid(schema: v.GenericSchema): fc.Arbitrary<unknown> {
       const pattern = patternOf(known);
       return pattern ? address.filter((text) => pattern.test(text)) : fc.string({ unit: 'grapheme' });
     }
-    case 'number':
-      return number;
+    case 'number': {
+      const { integer, min, max } = boundsOf(known);
+      return integer
+        ? fc.integer({ ...(min !== undefined && { min }), ...(max !== undefined && { max }) })
+        : number;
+    }
     case 'boolean':
       return fc.boolean();
     case 'literal':
@@ -69,6 +100,7 @@ export function valid(schema: v.GenericSchema): fc.Arbitrary<unknown> {
       return fc.array(valid(known.item), { maxLength: 4 });
     case 'record':
       return fc.dictionary(key, valid(known.value), { maxKeys: 4, noNullPrototype: true });
+    case 'union':
     case 'variant':
       return fc.oneof(...known.options.map(valid));
     case 'object':
@@ -107,8 +139,12 @@ export function broken(schema: v.GenericSchema, lax = false): fc.Arbitrary<unkno
           );
     }
     case 'number':
+      return lax ? wrong('number') : fc.oneof(wrong('number'), ...unlike(boundsOf(known)));
     case 'boolean':
-      return wrong(known.type);
+      return wrong('boolean');
+    case 'union':
+      // All unions of the wire are words that may grow: any string is one.
+      return wrong('string');
     case 'literal':
       return brokenWord([known.literal], lax);
     case 'picklist':

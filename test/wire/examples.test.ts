@@ -6,7 +6,6 @@ const step = {
   kind: 'code',
   channel: 'email',
   destination: 'j**r@onehealthport.example',
-  length: 6,
   sent: true,
 };
 
@@ -17,12 +16,12 @@ const flow = {
   portal: 'onehealthport',
   step,
   actions: {
-    verify: { inputs: { code: { type: 'code', required: true } } },
-    resend: { disabled: 'wait' },
+    verify: { inputs: { code: { type: 'code', required: true, length: 6 } } },
+    resend: { held: { reason: 'wait', for: 118 } },
     'choose-method': {},
     cancel: {},
   },
-  timing: { resendIn: 118, expiresIn: 598, lockedFor: 0, attemptsLeft: 10, sendsLeft: 4 },
+  timing: { expiresIn: 598, attemptsLeft: 10, sendsLeft: 4 },
   notices: [{ code: 'code-sent', level: 'success' }],
 };
 

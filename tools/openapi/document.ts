@@ -19,7 +19,28 @@ down \`timing\`, and sends back what was typed with the \`version\` it was typed
 - **Masked** is what the page may know of an address. The code itself, the full address and whether an identifier exists are never on \
 the wire.
 - Requests that change something are JSON, and their \`Origin\` is the server's own or one that it lists (ASVS 3.5).
-- More members than these may come; both sides ignore what they do not know.`;
+- More members than these may come; both sides ignore what they do not know.
+- **held** is the one way to say "not now", of an action and of an option: why, and for how many seconds. Without seconds, time alone \
+changes nothing.
+
+## Limits
+
+A server keeps these, or stricter ones; the page learns of each by \`held\` and \`timing\`.
+
+| what | how much |
+| --- | --- |
+| a code that was sent | 6 digits or more, a string; right for less than 600 seconds, once, until a newer one is sent |
+| wrong codes, by account and method over all flows and sessions | 10, then locked for 600 seconds; neither a lock nor a new code resets what counts towards 100 |
+| wrong codes in a row | 100, then disabled until the account is recovered |
+| codes sent, for an account and for an address | 5 in 600 seconds and 20 in 24 hours, each at least the portal's hold (30 to 120 seconds) after the one before |
+| codes sent, from one address of the network | 25 in 300 seconds |
+| failed sign-ins, by address of the network and identifiers | 10 in 600 seconds |
+| code of an authenticator | 6 digits, 30 seconds; the present and the one before, each once and forward only |
+| flow | ends 30 minutes after it last changed |
+| session | ends 15 minutes after the last activity, and 12 hours after it began |
+
+**Activity** is any request to a flow of the session, also one that only looks; \`GET /session\` is none. **The session id is new** when a flow begins \
+in a session that is known already, when the password was right, when the person is signed in, and after \`cancel\`. The old one is dead at once.`;
 
 const text = (description: string, ...examples: string[]) => ({
   description,

@@ -40,7 +40,7 @@ const atMethod: Flow = {
         method: {
           type: 'choice',
           required: true,
-          options: [{ value: 'email' }, { value: 'authenticator', disabled: 'not-set-up' }],
+          options: [{ value: 'email' }, { value: 'authenticator', held: { reason: 'not-set-up' } }],
         },
       },
     },
@@ -58,19 +58,65 @@ const codeSent: Flow = {
     kind: 'code',
     channel: 'email',
     destination: 'j**r@onehealthport.example',
-    length: 6,
     sent: true,
     sender: 'noreply@onehealthport.example',
   },
   actions: {
-    verify: { inputs: { code: { type: 'code', required: true } } },
-    resend: { disabled: 'wait' },
+    verify: { inputs: { code: { type: 'code', required: true, length: 6 } } },
+    resend: {
+      held: { reason: 'wait', for: 118 },
+      inputs: {
+        channel: {
+          type: 'choice',
+          required: true,
+          options: [{ value: 'email', detail: 'j**r@onehealthport.example' }],
+        },
+      },
+    },
     'choose-method': {},
     cancel: {},
   },
-  timing: { resendIn: 118, expiresIn: 598, lockedFor: 0, attemptsLeft: 10, sendsLeft: 4 },
+  timing: { expiresIn: 598, attemptsLeft: 10, sendsLeft: 4 },
   notices: [{ code: 'code-sent', level: 'success' }],
   links,
+};
+
+const atAuthenticator: Flow = {
+  ...atMethod,
+  version: 3,
+  step: { kind: 'authenticator' },
+  actions: {
+    verify: { inputs: { code: { type: 'code', required: true, length: 6 } } },
+    'choose-method': {},
+    cancel: {},
+  },
+  timing: { attemptsLeft: 10 },
+};
+
+/** A page of a portal's own: each input brings its label. */
+const atForm: Flow = {
+  id: 'h5Zk2cW0mB7uLr9pXe4d3Q',
+  version: 1,
+  kind: 'register',
+  portal: 'lakeside',
+  step: { kind: 'form', name: 'practice', label: 'Your practice', page: 1, of: 2 },
+  actions: {
+    continue: {
+      inputs: {
+        npi: { type: 'text', required: true, label: 'NPI', rules: [{ name: 'npi' }] },
+        password: {
+          type: 'new-password',
+          required: true,
+          rules: [
+            { name: 'min-length', value: 15 },
+            { name: 'excludes', input: 'npi' },
+            { name: 'not-common' },
+          ],
+        },
+        terms: { type: 'checkbox', required: true, label: 'I accept the terms' },
+      },
+    },
+  },
 };
 
 const done: Flow = {
@@ -89,12 +135,49 @@ const codeWrong: Problem = {
   title: 'The code is wrong',
   status: 422,
   code: 'code-wrong',
+  input: 'code',
   flow: {
     ...codeSent,
     version: 8,
     timing: { ...codeSent.timing, attemptsLeft: 9 },
     notices: [{ code: 'code-wrong', level: 'error' }],
   },
+};
+
+const codeLocked: Problem = {
+  type: 'urn:mfa-elements:problem:code-locked',
+  title: 'Too many wrong codes',
+  status: 429,
+  code: 'code-locked',
+  flow: {
+    ...codeSent,
+    version: 17,
+    actions: {
+      verify: { ...codeSent.actions.verify, held: { reason: 'locked', for: 600 } },
+      resend: { ...codeSent.actions.resend, held: { reason: 'locked', for: 600 } },
+      'choose-method': {},
+      cancel: {},
+    },
+    timing: { expiresIn: 412, attemptsLeft: 0, sendsLeft: 4 },
+    notices: [{ code: 'code-locked', level: 'error' }],
+  },
+};
+
+const credentialsInvalid: Problem = {
+  type: 'urn:mfa-elements:problem:credentials-invalid',
+  title: 'The identifiers and the password do not belong together',
+  status: 401,
+  code: 'credentials-invalid',
+  input: 'password',
+};
+
+const inputInvalid: Problem = {
+  type: 'urn:mfa-elements:problem:input-invalid',
+  title: 'An input is missing or cannot be right',
+  status: 422,
+  code: 'input-invalid',
+  errors: { code: 'invalid' },
+  flow: codeSent,
 };
 
 const session: Session = {
@@ -106,5 +189,19 @@ const session: Session = {
   expiresIn: 43_200,
 };
 
-/** One person's way in, with a code that was mailed. */
-export const examples = { start, begin, atMethod, codeSent, done, verify, codeWrong, session };
+/** One person's way in, with a code that was mailed, and what may happen beside it. */
+export const examples = {
+  start,
+  begin,
+  atMethod,
+  codeSent,
+  atAuthenticator,
+  atForm,
+  done,
+  verify,
+  codeWrong,
+  codeLocked,
+  credentialsInvalid,
+  inputInvalid,
+  session,
+};

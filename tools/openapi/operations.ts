@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../src/wire/index.ts';
 import type { examples } from './examples.ts';
-import { refusals } from './problems.ts';
+import { refusals, refusalsOfFlow } from './problems.ts';
 import { refTo } from './schemas.ts';
 
 const json = (schema: string, ...named: (keyof typeof examples)[]) => ({
@@ -19,6 +19,7 @@ const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` }
 /** What any action of any step may be answered. */
 const actionRefusals: readonly ProblemCode[] = [
   'request-malformed',
+  'request-too-large',
   'origin-refused',
   'action-unavailable',
   'credentials-invalid',
@@ -44,7 +45,7 @@ const start = {
   summary: 'The first step, before anybody said who they are',
   description:
     'The same for everybody, so any cache may keep it. A page may preload it, or put it inside `<mfa-flow>` as ' +
-    '`<script type="application/json">`: then the first screen costs no request. Nothing is remembered of it.',
+    'a script of the type `application/json`: then the first screen costs no request. Nothing is remembered of it.',
   parameters: [parameter('kind'), parameter('application'), parameter('If-None-Match')],
   security: [],
   responses: {
@@ -77,7 +78,7 @@ const begin = {
     201: {
       description: 'The flow. It belongs to the session whose cookie comes with it.',
       ...headers('Set-Cookie', 'Cache-Control'),
-      content: json('Flow', 'atMethod'),
+      content: json('Flow', 'atMethod', 'atForm'),
     },
     ...refusals(...actionRefusals),
   },
@@ -88,7 +89,7 @@ const show = {
   tags: ['flow'],
   summary: 'The flow as it stands now',
   description:
-    'After a reload, on the way back from the mail app, or when an answer was lost. Changes nothing.',
+    'After a reload, on the way back from the mail app, or when an answer was lost. Nothing of the flow changes.',
   parameters: [parameter('id')],
   responses: {
     200: { description: 'The flow.', ...headers('Cache-Control'), content: json('Flow', 'codeSent') },
@@ -101,7 +102,7 @@ const act = {
   tags: ['flow'],
   summary: 'Does something at the present step',
   description:
-    'Only what `actions` lists and does not disable. `version` is the one that the person acted on: a double click, a second tab or a ' +
+    'Only what `actions` lists and does not hold. `version` is the one that the person acted on: a double click, a second tab or a ' +
     'retried request meets a version that has grown, changes nothing, and is told how the flow stands. A wrong code makes a new ' +
     'version too.\n\n' +
     'The session gets a new id when the password was right and when the person is signed in; the old one is dead (ASVS 7.2.4).',
@@ -111,9 +112,9 @@ const act = {
     200: {
       description: 'The next flow. `RateLimit` stands on answers to `send` and `resend`.',
       ...headers('Set-Cookie', 'Cache-Control', 'RateLimit', 'RateLimit-Policy'),
-      content: json('Flow', 'codeSent', 'done'),
+      content: json('Flow', 'codeSent', 'atAuthenticator', 'done'),
     },
-    ...refusals(...actionRefusals, ...codeRefusals, 'flow-not-found', 'flow-ended', 'version-conflict'),
+    ...refusalsOfFlow(...actionRefusals, ...codeRefusals, 'flow-not-found', 'flow-ended', 'version-conflict'),
   },
 };
 
@@ -121,7 +122,8 @@ const session = {
   operationId: 'session',
   tags: ['session'],
   summary: 'Who is signed in, how strongly and until when',
-  description: 'A session that is only half way through a flow is none (SES-4).',
+  description:
+    'A session that is only half way through a flow is none (SES-4). Asking is no activity: it does not put off the end.',
   responses: {
     200: { description: 'The session.', ...headers('Cache-Control'), content: json('Session', 'session') },
     ...refusals('session-required'),

@@ -9,9 +9,15 @@ export const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` }
 const isSchema = (entry: [string, unknown]): entry is [string, v.GenericSchema] =>
   typeof entry[1] === 'object' && entry[1] !== null && 'kind' in entry[1] && entry[1].kind === 'schema';
 
+/** The rules are members of one schema and have no names in the sources. */
+const ruleSchemas = wire.Rule.options.map((option): [string, unknown] => {
+  const words = option.entries.name.literal.split('-');
+  return [`${words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')}Rule`, option];
+});
+
 /** By name, so that the document does not depend on the order in which a loader lists exports. */
 const definitions = Object.fromEntries(
-  Object.entries(wire as Record<string, unknown>)
+  [...Object.entries(wire as Record<string, unknown>), ...ruleSchemas]
     .filter(isSchema)
     .toSorted(([a], [b]) => (a < b ? -1 : 1)),
 );
@@ -23,10 +29,14 @@ const narrowed: Record<string, JsonSchema> = {
   'Problem.code': { ...refTo('ProblemCode'), description: 'Why.' },
 };
 
+/** Valibot knows a list of numbers, and JSON Schema a list of whole ones. */
+const isWhole = (words: JsonSchema['enum']) => words?.every((word) => Number.isInteger(word));
+
 /** Without what says nothing. */
 function tidy({ $schema: _, propertyNames: __, required, ...rest }: JsonSchema): JsonSchema {
   return {
     ...rest,
+    ...(isWhole(rest.enum) && { type: 'integer' as const }),
     ...('const' in rest && { type: typeof rest.const as 'string' }),
     ...(required && required.length > 0 && { required }),
   };
@@ -53,7 +63,12 @@ function asVariant(name: string): JsonSchema | undefined {
     if (!found) throw new Error(`openapi: a member of ${name} is not exported`);
     return found;
   });
-  return { oneOf: names.map(refTo), ...{ discriminator: { propertyName: key } } };
+  const valueOf = (option: v.GenericSchema) =>
+    (option as unknown as { entries: Record<string, { literal: string }> }).entries[key]?.literal ?? '';
+  const mapping = Object.fromEntries(
+    options.map((option, at) => [valueOf(option), refTo(names[at] ?? '').$ref]),
+  );
+  return { oneOf: names.map(refTo), ...{ discriminator: { propertyName: key, mapping } } };
 }
 
 /** Every schema of the wire, with words to it, for `components.schemas`. */

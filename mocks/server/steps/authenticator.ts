@@ -1,21 +1,21 @@
 import type { Action } from '../../../src/wire/index.ts';
-import { barrierOf } from '../failures.ts';
+import { heldBy } from '../failures.ts';
 import { accountOf } from '../flows.ts';
 import { takeTotp, TOTP_LENGTH } from '../totp.ts';
 import { cancel } from './cancel.ts';
-import { entryTiming, settle } from './entry.ts';
+import { entryTiming, concludeEntry } from './entry.ts';
 import { chooseMethod, chooseMethodAction } from './method.ts';
 import type { StepRules } from './step-rules.ts';
 
 export const authenticatorRules: StepRules<'authenticator'> = {
   view(context, { method }) {
-    const disabled = barrierOf(accountOf(context), method, context.now);
+    const held = heldBy(accountOf(context), method, context.now);
     const verify: Action = {
-      ...(disabled && { disabled }),
-      inputs: { code: { type: 'code', required: true } },
+      ...(held && { held }),
+      inputs: { code: { type: 'code', required: true, length: TOTP_LENGTH } },
     };
     return {
-      step: { kind: 'authenticator', length: TOTP_LENGTH },
+      step: { kind: 'authenticator' },
       actions: { verify, ...chooseMethodAction(context), cancel: {} },
       timing: entryTiming(context, method),
     };
@@ -25,7 +25,7 @@ export const authenticatorRules: StepRules<'authenticator'> = {
     async verify(context, { method }, { code = '' }) {
       const { authenticator } = accountOf(context);
       if (!authenticator) return { code: 'action-unavailable' };
-      return settle(context, method, await takeTotp(authenticator, code, context.now));
+      return concludeEntry(context, method, await takeTotp(authenticator, code, context.now));
     },
     'choose-method': chooseMethod,
     cancel,

@@ -1,13 +1,13 @@
-import { secondsUntil } from '../../../src/wire/deadlines.ts';
+import { secondsUntil } from '../../../src/wire/time.ts';
 import type { Action, Channel, Option } from '../../../src/wire/index.ts';
 import { lastCodeOf, takeCode } from '../codes.ts';
-import { barrierOf } from '../failures.ts';
+import { heldBy } from '../failures.ts';
 import { accountOf, type FlowContext, type Stage } from '../flows.ts';
 import { mask } from '../masking.ts';
 import { channelPolicy, destinationOf, sendBudget, type SendBudget } from '../send-budget.ts';
 import { bindingOf, sendCode } from '../send.ts';
 import { cancel } from './cancel.ts';
-import { entryTiming, settle } from './entry.ts';
+import { entryTiming, concludeEntry } from './entry.ts';
 import { chooseMethod, chooseMethodAction } from './method.ts';
 import type { Handler, StepRules } from './step-rules.ts';
 
@@ -23,17 +23,19 @@ function channelOptions(context: FlowContext, { method: id }: CodeStage): Option
   });
 }
 
-function sendAction(context: FlowContext, stage: CodeStage, { barrier }: SendBudget): Action {
+function sendAction(context: FlowContext, stage: CodeStage, { held }: SendBudget): Action {
   return {
-    ...(barrier && { disabled: barrier }),
+    ...(held && { held }),
     inputs: { channel: { type: 'choice', required: true, options: channelOptions(context, stage) } },
   };
 }
 
 function verifyAction(context: FlowContext, stage: CodeStage, isSent: boolean): Action {
-  const disabled =
-    barrierOf(accountOf(context), stage.method, context.now) ?? (isSent ? undefined : 'not-sent');
-  return { ...(disabled && { disabled }), inputs: { code: { type: 'code', required: true } } };
+  const held =
+    heldBy(accountOf(context), stage.method, context.now) ??
+    (isSent ? undefined : { reason: 'not-sent' as const });
+  const { length } = channelPolicy(context, stage.channel);
+  return { ...(held && { held }), inputs: { code: { type: 'code', required: true, length } } };
 }
 
 const send: Handler<'code'> = (context, { method }, { channel }) =>
@@ -50,7 +52,6 @@ export const codeRules: StepRules<'code'> = {
         kind: 'code',
         channel,
         destination: mask(destinationOf(context, channel)),
-        length: channelPolicy(context, channel).length,
         sent: sent !== undefined,
         ...(channel === 'email' && { sender: portal.sender }),
       },
@@ -61,7 +62,6 @@ export const codeRules: StepRules<'code'> = {
         cancel: {},
       },
       timing: {
-        resendIn: budget.resendIn,
         ...(sent && { expiresIn: sent.fate === 'live' ? secondsUntil(sent.expiresAt, now) : 0 }),
         ...entryTiming(context, method),
         sendsLeft: budget.left,
@@ -74,7 +74,7 @@ export const codeRules: StepRules<'code'> = {
     resend: send,
     async verify(context, { method, channel }, { code = '' }) {
       const binding = bindingOf(context, channel);
-      return settle(context, method, await takeCode(accountOf(context), binding, code, context.now));
+      return concludeEntry(context, method, await takeCode(accountOf(context), binding, code, context.now));
     },
     'choose-method': chooseMethod,
     cancel,

@@ -1,8 +1,9 @@
 import type { Timing } from '../../../src/wire/index.ts';
 import { audit } from '../audit.ts';
 import type { CodeOutcome } from '../codes.ts';
-import { attemptsLeft, clearFailures, countFailure, lockedFor } from '../failures.ts';
+import { attemptsLeft, clearFailures, countFailure } from '../failures.ts';
 import { accountOf, type FlowContext } from '../flows.ts';
+import { refusalOf } from '../held.ts';
 import { complete } from '../journey.ts';
 import type { Refusal } from '../problems.ts';
 
@@ -10,13 +11,12 @@ import type { Refusal } from '../problems.ts';
 export function entryTiming(context: FlowContext, method: string): Timing {
   const account = accountOf(context);
   return {
-    lockedFor: lockedFor(account, method, context.now),
     attemptsLeft: attemptsLeft(account, method, context.now),
   };
 }
 
 /** What becomes of a code that was entered. */
-export async function settle(
+export async function concludeEntry(
   context: FlowContext,
   method: string,
   outcome: CodeOutcome,
@@ -27,14 +27,12 @@ export async function settle(
     await complete(context, method);
     return undefined;
   }
-  if (outcome === 'code-expired') return { code: outcome };
+  if (outcome === 'code-expired') return { code: outcome, input: 'code' };
 
-  const barrier = countFailure(account, method, context.now);
-  if (!barrier) return { code: outcome };
+  const held = countFailure(account, method, context.now);
+  if (!held) return { code: outcome, input: 'code' };
   const details = { account: account.id, method, reason: outcome };
   audit(context, 'authn_login_fail_max', details);
   audit(context, 'authn_login_lock', details);
-  return barrier === 'disabled'
-    ? { code: 'code-disabled' }
-    : { code: 'code-locked', retryAfter: lockedFor(account, method, context.now) };
+  return refusalOf(held);
 }

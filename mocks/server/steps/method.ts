@@ -1,28 +1,31 @@
-import type { Action } from '../../../src/wire/index.ts';
-import { lockedFor } from '../failures.ts';
-import { accountOf, type FlowContext } from '../flows.ts';
+import type { Action, Held, Option } from '../../../src/wire/index.ts';
+import type { FlowContext } from '../flows.ts';
 import { arrive, hasChooser, methodOptions, stageOf, usableMethods } from '../journey.ts';
 import { cancel } from './cancel.ts';
 import type { StepRules } from './step-rules.ts';
 
-/** Until one more method can be chosen. */
-function waitOf(context: FlowContext): number {
-  const account = accountOf(context);
-  const waits = usableMethods(context).map(({ id }) => lockedFor(account, id, context.now));
-  return Math.min(...waits.filter((seconds) => seconds > 0));
+/** Why nothing can be chosen: every method that is set up is held. The first to open says for how long. */
+function heldChoice(options: Option[]): Held | undefined {
+  const held = options.flatMap((option) => (option.held?.reason === 'not-set-up' ? [] : [option.held]));
+  const [soonest] = held.toSorted((a, b) => (a?.for ?? Infinity) - (b?.for ?? Infinity));
+  return held.includes(undefined) ? undefined : soonest;
 }
 
 export const methodRules: StepRules<'method'> = {
-  view: (context) => ({
-    step: { kind: 'method' },
-    actions: {
-      choose: {
-        inputs: { method: { type: 'choice', required: true, options: methodOptions(context) } },
+  view(context) {
+    const options = methodOptions(context);
+    const held = heldChoice(options);
+    return {
+      step: { kind: 'method' },
+      actions: {
+        choose: {
+          ...(held && { held }),
+          inputs: { method: { type: 'choice', required: true, options } },
+        },
+        cancel: {},
       },
-      cancel: {},
-    },
-    ...(Number.isFinite(waitOf(context)) && { timing: { lockedFor: waitOf(context) } }),
-  }),
+    };
+  },
 
   handlers: {
     async choose(context, _stage, { method: id }) {

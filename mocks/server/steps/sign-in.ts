@@ -45,7 +45,8 @@ export const signInRules: StepRules<'sign-in'> = {
       );
       if (!account || !isRight) {
         countAgainst(state, [perIdentifier], now);
-        return { code: 'credentials-invalid', account: account?.id };
+        const input = portal.signIn.inputs.find(({ type }) => type === 'password')?.name;
+        return { code: 'credentials-invalid', input, account: account?.id };
       }
       flow.account = account.id;
       await afterPassword(context);

@@ -11,6 +11,8 @@ async function collect(): Promise<Answer[]> {
   const visitor = new Visitor(world);
   const { root } = visitor;
   await visitor.request('POST', `${root}/flows`, '{');
+  await visitor.request('PUT', `${root}/flows`, {});
+  await visitor.request('POST', `${root}/flows`, JSON.stringify('x'.repeat(100_000)));
   await visitor.request('POST', `${root}/flows`, {}, { Origin: 'https://evil.example' });
   await visitor.request('GET', `${root}/start/manage`);
   await visitor.session();
@@ -61,7 +63,9 @@ async function collect(): Promise<Answer[]> {
     }),
   );
   await failing.session();
-  return [...visitor.answers, ...failing.answers];
+  const elsewhere = new Visitor(new World({ hosts: ['localhost'] }));
+  await elsewhere.session();
+  return [...visitor.answers, ...failing.answers, ...elsewhere.answers];
 }
 
 describe('answers', async () => {

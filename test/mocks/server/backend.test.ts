@@ -17,7 +17,8 @@ describe('createBackend', () => {
     await visitor.fail(1);
     restart(world);
     await visitor.read();
-    expect(visitor.flow.timing).toMatchObject({ attemptsLeft: 9, resendIn: 120 });
+    expect(visitor.flow.timing).toMatchObject({ attemptsLeft: 9 });
+    expect(visitor.flow.actions['resend']?.held).toEqual({ reason: 'wait', for: 120 });
     expect((await visitor.verify(await world.lastCode())).status).toBe(200);
     restart(world);
     expect((await visitor.session()).status).toBe(200);
@@ -28,6 +29,18 @@ describe('createBackend', () => {
     restart(world);
     expect((await new Visitor(world).signIn('jrao001')).flow.step).toEqual({ kind: 'method' });
   });
+
+  it.each(['', '{', 'null', '[]', '{"flows":5}', '{"accounts":[7]}', '{"sessions":[null]}'])(
+    'goes on as it was when what is restored is no snapshot: %s',
+    async (text) => {
+      const world = new World();
+      const visitor = await new Visitor(world).reach('email', 'jrao001');
+      const whole = JSON.parse(world.backend.snapshot()) as object;
+      const nonsense = text.startsWith('{"') ? JSON.stringify({ ...whole, ...JSON.parse(text) }) : text;
+      expect(() => world.backend.restore(nonsense)).toThrow('no snapshot');
+      expect((await visitor.verify(await world.lastCode())).status).toBe(200);
+    },
+  );
 
   it('forgets what ended more than a day ago', async () => {
     const world = new World();

@@ -19,7 +19,8 @@ describe('the control panel', () => {
     const moved = await visitor.request('POST', '/__mock/clock', { advance: 119 });
     expect(moved.body).toEqual({ now: world.now + 119_000, offset: 119 });
     await visitor.read();
-    expect(visitor.flow.timing).toMatchObject({ resendIn: 1, expiresIn: 481 });
+    expect(visitor.flow.timing).toMatchObject({ expiresIn: 481 });
+    expect(visitor.flow.actions['resend']?.held).toEqual({ reason: 'wait', for: 1 });
     world.advance(1);
     expect((await visitor.request('GET', '/__mock/clock')).body).toEqual({
       now: world.now + 119_000,
@@ -27,7 +28,16 @@ describe('the control panel', () => {
     });
   });
 
-  it.each([{}, { advance: -1 }, { advance: '60' }, { advance: null }])(
+  it('moves it by a hundred years in all, and no further', async () => {
+    const visitor = control();
+    const tenYears = { advance: 10 * 365 * 24 * 60 * 60 };
+    for (let decade = 1; decade <= 10; decade++)
+      expect((await visitor.request('POST', '/__mock/clock', tenYears)).status).toBe(200);
+    expect((await visitor.request('POST', '/__mock/clock', tenYears)).status).toBe(400);
+    expect((await visitor.begin('claims')).status).toBe(201);
+  });
+
+  it.each([{}, { advance: -1 }, { advance: '60' }, { advance: null }, { advance: 1e12 }])(
     'moves it by nothing else: %j',
     async (body) => {
       const answer = await control().request('POST', '/__mock/clock', body);

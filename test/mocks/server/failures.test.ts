@@ -58,14 +58,15 @@ describe('failed attempts', () => {
       const world = new World();
       const visitor = await new Visitor(world).reach(method);
       expect(codeOf(await visitor.fail(9))).toBe('code-wrong');
-      expect(visitor.flow.timing).toMatchObject({ attemptsLeft: 1, lockedFor: 0 });
+      expect(visitor.flow.timing).toMatchObject({ attemptsLeft: 1 });
+      expect(visitor.flow.actions['verify']).not.toHaveProperty('held');
 
       const locked = await visitor.fail(1);
       expect(locked).toMatchObject({ status: 429, body: { code: 'code-locked' } });
       expect(locked.headers.get('Retry-After')).toBe('600');
       expect(visitor.flow).toMatchObject({
-        timing: { attemptsLeft: 0, lockedFor: 600 },
-        actions: { verify: { disabled: 'locked' } },
+        timing: { attemptsLeft: 0 },
+        actions: { verify: { held: { reason: 'locked', for: 600 } } },
       });
 
       world.advance(599);
@@ -75,7 +76,8 @@ describe('failed attempts', () => {
 
       world.advance(1);
       await visitor.read();
-      expect(visitor.flow.timing).toMatchObject({ attemptsLeft: 10, lockedFor: 0 });
+      expect(visitor.flow.timing).toMatchObject({ attemptsLeft: 10 });
+      expect(visitor.flow.actions['verify']).not.toHaveProperty('held');
       if (method === 'email') await visitor.send();
       expect((await visitor.verify(await rightCode(world, method))).status).toBe(200);
     });
@@ -92,7 +94,7 @@ describe('failed attempts', () => {
       expect(await visitor.fail(10)).toMatchObject({ status: 403, body: { code: 'code-disabled' } });
       world.advance(601);
       await visitor.read();
-      expect(visitor.flow.actions['verify']).toMatchObject({ disabled: 'disabled' });
+      expect(visitor.flow.actions['verify']).toMatchObject({ held: { reason: 'disabled' } });
       expect(codeOf(await visitor.verify(await rightCode(world, method)))).toBe('code-disabled');
       if (method === 'email') expect(codeOf(await visitor.send())).toBe('code-disabled');
       expect((await visitor.session()).status).toBe(401);
@@ -147,7 +149,7 @@ describe('failed attempts', () => {
     await visitor.fail(10);
     const other = await new Visitor(world, 'onehealthport', '192.0.2.9').signIn('agarcia002');
     expect(other.flow.actions['choose']?.inputs?.['method']?.options).toEqual([
-      { value: 'email', disabled: 'locked' },
+      { value: 'email', held: { reason: 'locked', for: 600 } },
       { value: 'authenticator' },
     ]);
     expect(codeOf(await other.choose('email'))).toBe('action-unavailable');

@@ -43,6 +43,25 @@ describe('faults', () => {
     expect(await response.text()).toBe(text);
   });
 
+  it.each([204, 205, 304])('answer with %i, which has no body', async (status) => {
+    const { fetch } = await withFaults({ match: session, status });
+    const response = await fetch(session);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe('');
+  });
+
+  it.each([
+    { status: 204, body: 'x' },
+    { contentType: 'a\nb', body: 'x' },
+    { contentType: 'no type', body: 'x' },
+    { delayMs: 2 ** 31 },
+  ])('are refused when they could not be played: %j', async (fault) => {
+    const visitor = new Visitor(new World());
+    const answer = await visitor.request('POST', '/__mock/faults', [{ match: session, ...fault }]);
+    expect(answer.status).toBe(400);
+    expect((await visitor.session()).status).toBe(401);
+  });
+
   it('break the connection', async () => {
     const { fetch } = await withFaults({ match: session, drop: true });
     expect((await fetch(session)).type).toBe('error');

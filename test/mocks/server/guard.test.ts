@@ -83,10 +83,39 @@ describe('requests from elsewhere', () => {
     expect(headers.get('Access-Control-Allow-Headers')).toContain('Content-Type');
   });
 
+  it('are told what can be done where they ask for something else (RFC 9110, 15.5.6)', async () => {
+    const visitor = new Visitor(new World());
+    for (const [method, path, allow] of [
+      ['PUT', '/flows', 'POST'],
+      ['DELETE', '/flows/x', 'GET, HEAD'],
+      ['PUT', '/session', 'GET, HEAD, DELETE'],
+    ] as const) {
+      const answer = await visitor.request(method, visitor.root + path, {});
+      expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
+      expect(answer.headers.get('Allow')).toBe(allow);
+    }
+  });
+
+  it('are not read to their end when they are too large', async () => {
+    let read = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        read += 10_000;
+        if (read > 10_000_000) controller.close();
+        else controller.enqueue(new Uint8Array(10_000).fill(32));
+      },
+    });
+    const url = 'https://mock.example/onehealthport/mfa/flows';
+    const headers = { 'Content-Type': 'application/json' };
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    const answer = await new World().backend.fetch(new Request(url, init));
+    expect(answer.status).toBe(413);
+    expect(read).toBeLessThan(200_000);
+  });
+
   it.each([
     ['no JSON', '{', 400],
     ['JSON of another shape', '[]', 400],
-    ['too much', JSON.stringify({ kind: 'sign-in', application: 'x'.repeat(100_000) }), 400],
     ['a version that is none', { version: '1' }, 400],
   ])('are malformed: %s', async (_what, malformed, status) => {
     const visitor = new Visitor(new World());

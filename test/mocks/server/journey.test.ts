@@ -12,7 +12,7 @@ describe('the journey', () => {
     expect(visitor.flow.actions['choose']?.inputs?.['method']).toEqual({
       type: 'choice',
       required: true,
-      options: [{ value: 'email' }, { value: 'authenticator', disabled: 'not-set-up' }],
+      options: [{ value: 'email' }, { value: 'authenticator', held: { reason: 'not-set-up' } }],
     });
   });
 
@@ -33,9 +33,12 @@ describe('the journey', () => {
   it('has sent a code on arrival where the portal says so', async () => {
     const visitor = await atLakeside().signIn('nora');
     expect(visitor.flow).toMatchObject({
-      step: { sent: true, length: 8, destination: '***-***-0142' },
-      actions: { verify: {}, resend: { disabled: 'wait' } },
-      timing: { resendIn: 30, expiresIn: 300, sendsLeft: 4 },
+      step: { sent: true, destination: '***-***-0142' },
+      actions: {
+        verify: { inputs: { code: { length: 8 } } },
+        resend: { held: { reason: 'wait', for: 30 } },
+      },
+      timing: { expiresIn: 300, sendsLeft: 4 },
       notices: [{ code: 'code-sent', level: 'success' }],
     });
     expect(visitor.flow.step).not.toHaveProperty('sender');
@@ -46,7 +49,10 @@ describe('the journey', () => {
     const world = new World();
     await atLakeside(world).signIn('nora');
     const visitor = await atLakeside(world).signIn('nora');
-    expect(visitor.flow).toMatchObject({ step: { sent: false }, actions: { send: { disabled: 'wait' } } });
+    expect(visitor.flow).toMatchObject({
+      step: { sent: false },
+      actions: { send: { held: { reason: 'wait' } } },
+    });
     expect(await world.outbox()).toHaveLength(1);
   });
 
@@ -55,10 +61,10 @@ describe('the journey', () => {
     const visitor = await atLakeside(world).signIn('nora');
     expect(visitor.flow).toMatchObject({
       step: { sent: false },
-      actions: { verify: { disabled: 'not-sent' } },
+      actions: { verify: { held: { reason: 'not-sent' } } },
       notices: [{ code: 'delivery-failed', level: 'error' }],
     });
-    expect(visitor.flow.actions['send']).not.toHaveProperty('disabled');
+    expect(visitor.flow.actions['send']).not.toHaveProperty('held');
   });
 
   it('offers the channels that a method has, and sends by the one that was chosen', async () => {
@@ -93,7 +99,7 @@ describe('the journey', () => {
     expect(await visitor.choose('authenticator')).toMatchObject(refused);
 
     const other = await atLakeside().signIn('omar', 'vault');
-    expect(other.flow.step).toEqual({ kind: 'authenticator', length: 6 });
+    expect(other.flow.step).toEqual({ kind: 'authenticator' });
     expect(await other.choose('phone')).toMatchObject(refused);
   });
 
@@ -169,17 +175,20 @@ describe('the journey', () => {
     expect(seen).toEqual(Array(3).fill(['update-personal-information', 'mfa', 'faq', 'support']));
   });
 
-  it('is found locked by a person whose verification is locked from the start', async () => {
+  it('is found locked by a person whose verification is locked from the start, at the choice already', async () => {
     const visitor = await new Visitor(new World()).signIn('tlocked003');
     visitor.world.advance(60);
-    await visitor.choose('email');
-    expect(visitor.flow).toMatchObject({
-      actions: { verify: { disabled: 'locked' }, send: { disabled: 'locked' } },
-      timing: { lockedFor: 540, attemptsLeft: 0 },
+    await visitor.read();
+    const held = { reason: 'locked', for: 540 };
+    expect(visitor.flow.actions['choose']).toMatchObject({
+      held,
+      inputs: { method: { options: [{ value: 'email', held }, { held: { reason: 'not-set-up' } }] } },
     });
-    expect(codeOf(await visitor.send())).toBe('code-locked');
+    expect(codeOf(await visitor.choose('email'))).toBe('code-locked');
     visitor.world.advance(540);
     await visitor.read();
+    expect(visitor.flow.actions['choose']).not.toHaveProperty('held');
+    await visitor.choose('email');
     expect((await visitor.send()).status).toBe(200);
     expect((await visitor.verify(await visitor.world.lastCode())).status).toBe(200);
   });

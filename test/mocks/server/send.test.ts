@@ -60,14 +60,13 @@ describe('sending', () => {
     expect(early).toMatchObject({ status: 429, body: { code: 'send-wait' } });
     expect(early.headers.get('Retry-After')).toBe('1');
     expect(visitor.flow).toMatchObject({
-      actions: { resend: { disabled: 'wait' } },
-      timing: { resendIn: 1 },
+      actions: { resend: { held: { reason: 'wait', for: 1 } } },
     });
     expect(await world.outbox()).toHaveLength(1);
 
     world.advance(1);
     await visitor.read();
-    expect(visitor.flow.actions['resend']).not.toHaveProperty('disabled');
+    expect(visitor.flow.actions['resend']).not.toHaveProperty('held');
     expect((await visitor.send()).status).toBe(200);
     expect(await world.outbox()).toHaveLength(2);
   });
@@ -76,7 +75,7 @@ describe('sending', () => {
     const world = new World();
     await (await atCode(world)).send();
     const other = await atCode(world, 'jrao001', '198.51.100.7');
-    expect(other.flow).toMatchObject({ actions: { send: { disabled: 'wait' } }, timing: { resendIn: 120 } });
+    expect(other.flow).toMatchObject({ actions: { send: { held: { reason: 'wait', for: 120 } } } });
     expect(codeOf(await other.send())).toBe('send-wait');
     expect(await world.outbox()).toHaveLength(1);
   });
@@ -92,14 +91,15 @@ describe('sending', () => {
     expect(answer.headers.get('RateLimit-Policy')).toBe('"otp-send";q=5;w=600');
     expect(answer.headers.get('RateLimit')).toBe('"otp-send";r=0;t=60');
     expect(visitor.flow).toMatchObject({
-      actions: { resend: { disabled: 'spent' } },
-      timing: { sendsLeft: 0, resendIn: 60 },
+      actions: { resend: { held: { reason: 'spent', for: 60 } } },
+      timing: { sendsLeft: 0 },
     });
     expect(await world.outbox()).toHaveLength(5);
 
     world.advance(60);
     await visitor.read();
-    expect(visitor.flow.timing).toMatchObject({ sendsLeft: 1, resendIn: 0 });
+    expect(visitor.flow.timing).toMatchObject({ sendsLeft: 1 });
+    expect(visitor.flow.actions['resend']).not.toHaveProperty('held');
     expect((await visitor.send()).status).toBe(200);
   });
 
@@ -207,8 +207,8 @@ describe('sending', () => {
     expect(answer.headers.get('RateLimit')).toBe('"otp-send";r=5;t=600');
     expect(visitor.flow).toMatchObject({
       step: { sent: false },
-      actions: { verify: { disabled: 'not-sent' } },
-      timing: { sendsLeft: 5, attemptsLeft: 10, resendIn: 0 },
+      actions: { verify: { held: { reason: 'not-sent' } } },
+      timing: { sendsLeft: 5, attemptsLeft: 10 },
       notices: [{ code: 'delivery-failed', level: 'error' }],
     });
     expect((await visitor.session()).status).toBe(401);

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { onehealthport } from '../../../mocks/index.ts';
+import { identifierOf } from '../../../mocks/server/accounts.ts';
 import { codeOf, password, Visitor, World } from '../backend.ts';
 
 const right = { subscriberId: 'SUB100200', username: 'jrao001', password };
@@ -33,6 +35,18 @@ describe('signing in with a password', () => {
     }
     expect(seen[0]).toMatchObject({ status: 401, body: { code: 'credentials-invalid' }, costs: [1] });
     for (const other of seen) expect(other).toEqual(seen[0]);
+  });
+
+  it('takes no password with zeros behind it, which HMAC would take for the same key', async () => {
+    const change = { password: `${right.password}\0\0` };
+    const answer = await new Visitor(new World()).begin('claims', 'sign-in', { ...right, ...change });
+    expect(answer).toMatchObject({ status: 401, body: { code: 'credentials-invalid' } });
+  });
+
+  it('folds the case of ASCII alone', () => {
+    const idOf = (username: string) => identifierOf(onehealthport, { subscriberId: 'S', username });
+    expect(idOf('KIM')).toBe(idOf('kim'));
+    expect(idOf('\u212Aim')).not.toBe(idOf('kim'));
   });
 
   it('V9 limits alike for a person who exists and one who does not', async () => {

@@ -19,6 +19,11 @@ const strangers = [
 ];
 
 describe('the first step', () => {
+  it('is known to who has any of it (RFC 9110, 13.1.2)', async () => {
+    expect((await start('', { 'If-None-Match': '*' })).status).toBe(304);
+    expect((await start('', { 'If-None-Match': '"other"' })).status).toBe(200);
+  });
+
   it('OHP-1 has the three inputs in their order and the three links, and nobody in it', async () => {
     const { status, body, headers } = await start();
     expect(status).toBe(200);

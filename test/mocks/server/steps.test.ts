@@ -131,7 +131,7 @@ describe('steps', () => {
     const visitor = await stand('waiting for a code');
     const { body } = await visitor.fail(1);
     expect((await visitor.read()).body).toEqual((body as { flow: unknown }).flow);
-    expect(visitor.flow.notices).toEqual([{ code: 'code-wrong', level: 'error' }]);
+    expect(visitor.flow.notices).toEqual([{ code: 'code-wrong', level: 'error', input: 'code' }]);
     await visitor.act('choose-method');
     expect(visitor.flow).not.toHaveProperty('notices');
   });
@@ -153,7 +153,7 @@ describe('steps', () => {
     // Nothing was sent for what is begun anew; the hold goes on all the same.
     expect(visitor.flow).toMatchObject({
       step: { sent: false },
-      actions: { send: { disabled: 'wait' }, verify: { disabled: 'not-sent' } },
+      actions: { send: { held: { reason: 'wait' } }, verify: { held: { reason: 'not-sent' } } },
     });
     visitor.world.advance(120);
     await visitor.send();

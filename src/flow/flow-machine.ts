@@ -1,10 +1,10 @@
 import { MfaError } from '../client/index.ts';
-import type { Answer, Client, Refusal } from '../client/index.ts';
-import type { FlowKind, FlowProblem, Inputs, LiveFlow, Start } from '../wire/index.ts';
+import type { Answer, Client, RefusedProblem } from '../client/index.ts';
+import type { FlowKind, Inputs, LiveFlow, ShownProblem, Start } from '../wire/index.ts';
 import { transition } from './state.ts';
 import type { FlowEvent, FlowState } from './state.ts';
 
-export interface FlowOptions {
+export interface FlowMachineOptions {
   client: Client;
   kind: FlowKind;
   /** A name from the portal's list of applications. */
@@ -16,7 +16,7 @@ export interface FlowOptions {
 }
 
 /** A journey without a screen: what may be shown is in `state`, and what a person does goes through `act`. */
-export interface HeadlessFlow {
+export interface FlowMachine {
   readonly state: FlowState;
   /** @returns how to stop listening */
   subscribe(listener: (state: FlowState) => void): () => void;
@@ -31,11 +31,11 @@ export interface HeadlessFlow {
 }
 
 /** The flow is over for this page, whatever it was at. */
-const isOver = ({ code, flow }: Refusal) => !flow && /^flow-(not-found|ended)$/.test(code);
+const isOver = ({ code, flow }: RefusedProblem) => !flow && /^flow-(not-found|ended)$/.test(code);
 
-const toProblem = ({ code, errors, retryAfter }: Refusal): FlowProblem => ({ code, errors, retryAfter });
+const toProblem = ({ flow: _flow, ...problem }: RefusedProblem): ShownProblem => problem;
 
-export function createFlow({ client, kind, application, start, id }: FlowOptions): HeadlessFlow {
+export function createFlowMachine({ client, kind, application, start, id }: FlowMachineOptions): FlowMachine {
   const listeners = new Set<(state: FlowState) => void>();
   let state: FlowState = {};
   let controller = new AbortController();
@@ -48,7 +48,7 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
   const presentId = () => (state.flow && 'id' in state.flow ? state.flow.id : undefined);
 
   /** A first step, with what made it necessary. */
-  async function restart(signal: AbortSignal, problem?: FlowProblem) {
+  async function restart(signal: AbortSignal, problem?: ShownProblem) {
     const { flow, pending } = state;
     const answer: Answer<Start> = start
       ? { ok: true, value: start }
@@ -59,7 +59,7 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
     else dispatch({ type: 'failed', problem: toProblem(answer.problem) });
   }
 
-  async function settle(answer: Answer<LiveFlow>, signal: AbortSignal) {
+  async function conclude(answer: Answer<LiveFlow>, signal: AbortSignal) {
     if (signal.aborted) return;
     if (answer.ok) return dispatch({ type: 'answered', flow: answer.value });
     const { flow } = answer.problem;
@@ -81,7 +81,7 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
     }
   }
 
-  const flow: HeadlessFlow = {
+  const machine: FlowMachine = {
     get state() {
       return state;
     },
@@ -92,7 +92,7 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
     },
 
     async load() {
-      if (state.flow) return flow.refresh();
+      if (state.flow) return machine.refresh();
       if (state.pending) return;
       dispatch({ type: 'acting', action: 'retry' });
       await run(async (signal) => {
@@ -100,7 +100,7 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
         const answer = await client.read(id, signal);
         // What was left by an earlier visit may well be over: that is no news to anybody.
         if (!answer.ok && isOver(answer.problem)) return restart(signal);
-        return settle(answer, signal);
+        return conclude(answer, signal);
       });
     },
 
@@ -109,7 +109,7 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
       if (pending || !flow?.actions[action]) return;
       dispatch({ type: 'acting', action });
       await run(async (signal) =>
-        settle(
+        conclude(
           'version' in flow
             ? await client.act(flow, action, inputs, signal)
             : await client.begin({ kind, application, action, inputs }, signal),
@@ -124,7 +124,7 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
       const { signal } = controller;
       const answer = await client.read(present, signal).catch(() => undefined);
       if (!answer || signal.aborted || state.pending) return;
-      if (!answer.ok) return void (isOver(answer.problem) && (await run((s) => settle(answer, s))));
+      if (!answer.ok) return void (isOver(answer.problem) && (await run((s) => conclude(answer, s))));
       const { flow, problem } = state;
       const isSame = flow && 'version' in flow && flow.version === answer.value.version;
       dispatch({ type: 'answered', flow: answer.value, problem: isSame ? problem : undefined });
@@ -136,5 +136,5 @@ export function createFlow({ client, kind, application, start, id }: FlowOptions
       state = { ...state, pending: undefined };
     },
   };
-  return flow;
+  return machine;
 }

@@ -1,5 +1,5 @@
 /** What any step after the first has to say: its ways out, the portal's links beside it, and what may come between. */
-export const waysText = {
+export const exitsText = {
   cancel: 'Start over',
   'link.help': 'Help',
   'link.faq': 'Frequently asked questions',

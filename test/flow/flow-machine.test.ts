@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/client/index.ts';
-import { createFlow } from '../../src/flow/index.ts';
-import type { FlowOptions, FlowState } from '../../src/flow/index.ts';
+import { createFlowMachine } from '../../src/flow/index.ts';
+import type { FlowMachineOptions, FlowState } from '../../src/flow/index.ts';
 import { createServer, people } from '../server.ts';
 
-function setUp(options: Partial<FlowOptions> = {}, server = createServer()) {
+function setUp(options: Partial<FlowMachineOptions> = {}, server = createServer()) {
   const client = createClient({ ...server, retryDelays: [1, 1] });
-  const flow = createFlow({ client, kind: 'sign-in', application: 'claims', ...options });
+  const flow = createFlowMachine({ client, kind: 'sign-in', application: 'claims', ...options });
   const states: FlowState[] = [];
   flow.subscribe((state) => states.push(state));
   return { server, client, flow, states };
@@ -22,7 +22,7 @@ async function atCode(context = setUp()) {
 const stepOf = ({ flow }: FlowState) => flow?.step.kind;
 const idOf = ({ flow }: FlowState) => (flow && 'id' in flow ? flow.id : undefined);
 
-describe('createFlow', () => {
+describe('createFlowMachine', () => {
   it('goes the whole way without a screen', async () => {
     const { server, flow } = await atCode();
     await flow.act('send', { channel: 'email' });
@@ -68,7 +68,10 @@ describe('createFlow', () => {
     await server.advance(100);
     const reloaded = setUp({ id: idOf(flow.state) }, server);
     await reloaded.flow.load();
-    expect(reloaded.flow.state.flow).toMatchObject({ step: { sent: true }, timing: { resendIn: 20 } });
+    expect(reloaded.flow.state.flow).toMatchObject({
+      step: { sent: true },
+      actions: { resend: { held: { for: 20 } } },
+    });
   });
 
   it('starts afresh, without a word, when what an earlier visit left is over', async () => {
@@ -120,7 +123,7 @@ describe('createFlow', () => {
     await flow.act('send', { channel: 'email' });
     await server.advance(60);
     await flow.refresh();
-    expect(flow.state.flow).toMatchObject({ timing: { resendIn: 60 } });
+    expect(flow.state.flow).toMatchObject({ actions: { resend: { held: { for: 60 } } } });
     const before = flow.state;
     await server.fault({ match: 'GET ', drop: true, times: 3 });
     await flow.refresh();

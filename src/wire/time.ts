@@ -1,0 +1,33 @@
+import type { Action, Flow, Start } from './flow.ts';
+import type { Held } from './held.ts';
+
+/** A flow as a page keeps it: with the moment it was received, from which its seconds count on through sleep and remounting. */
+export type LiveFlow = Flow & {
+  /** Milliseconds, on the clock of whoever received it. */
+  receivedAt: number;
+};
+
+/** @param now milliseconds, at the moment the flow was received */
+export const receive = (flow: Flow, now: number): LiveFlow => ({ ...flow, receivedAt: now });
+
+/** Whole seconds left until a moment, never too few: a page that has counted to 0 is not ahead of the server. */
+export const secondsUntil = (moment: number | undefined, now: number): number =>
+  Math.max(0, Math.ceil(((moment ?? now) - now) / 1000));
+
+/** Whole seconds left of so many that were said with a flow. */
+export const secondsLeft = (seconds: number | undefined, receivedAt: number, now: number): number =>
+  secondsUntil(receivedAt + (seconds ?? 0) * 1000, now);
+
+/** Whether something is held still. Seconds that have passed open it without asking; without seconds, only another answer does. */
+export const isHeld = (held: Held | undefined, receivedAt: number, now: number): boolean =>
+  !!held && (held.for === undefined || secondsLeft(held.for, receivedAt, now) > 0);
+
+/**
+ * Whether an action can be done now. One that is not listed cannot.
+ *
+ * @param now milliseconds, on the clock of `receivedAt`
+ */
+export function isAvailable(flow: Start | LiveFlow, action: string, now: number): boolean {
+  const listed: Action | undefined = flow.actions[action];
+  return !!listed && !isHeld(listed.held, 'receivedAt' in flow ? flow.receivedAt : now, now);
+}
