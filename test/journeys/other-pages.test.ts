@@ -159,7 +159,7 @@ describe('a step of a kind that the kit does not know', () => {
   it('is shown as a form where there is none, with the ways out that it has', async () => {
     const page = await openAt('carrier-pigeon');
     await page.until('mfa-form-screen input');
-    expect(page.input('code').autocomplete).to.equal('one-time-code');
+    expect(page.input('code').getAttribute('autocomplete')).to.equal('one-time-code');
     expect(() => page.button('send')).to.throw();
     await page.settle(() => page.focused === page.find('h1'), 'focus is not on the heading');
     page.press('Start over');
