@@ -25,7 +25,7 @@ export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> ex
   static override readonly next: readonly string[] = ['done'];
 
   override get trouble(): ShownProblem | undefined {
-    const { trouble } = { trouble: super.trouble };
+    const trouble = super.trouble;
     const reason = this.heldOf('verify')?.reason;
     if (trouble?.code === 'code-locked' && reason !== 'locked') return undefined;
     if (trouble || this.pending) return trouble;
