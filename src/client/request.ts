@@ -15,6 +15,8 @@ export interface ClientOptions {
   retryDelays?: readonly number[];
   /** Milliseconds on the device's clock; only differences of it are used. */
   now?: () => number;
+  /** Fills an array with random bytes. */
+  getRandomValues?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 }
 
 /** The server's no. Its `flow`, where there is one, is the present one and stays usable. */
@@ -24,6 +26,24 @@ export interface RefusedProblem extends ShownProblem {
 
 /** What the server said: here it is, or no. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: RefusedProblem };
+
+/** One request, and the shape of what is to come. */
+export interface Asked {
+  method?: 'POST' | 'DELETE';
+  path: string;
+  shape?: Shape;
+  signal?: AbortSignal;
+  body?: string;
+  /** The same for each try of one request (draft-ietf-httpapi-idempotency-key-header). */
+  key?: string;
+}
+
+/** 128 random bits, in the letters of base64url. */
+export const createKey = ({ getRandomValues = (bytes) => crypto.getRandomValues(bytes) }: ClientOptions) =>
+  btoa(String.fromCharCode(...getRandomValues(new Uint8Array(16))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .slice(0, 22);
 
 const parse = (text: string): unknown => {
   try {
@@ -40,11 +60,7 @@ const parse = (text: string): unknown => {
  */
 export async function request<T>(
   { endpoint, fetch = globalThis.fetch.bind(globalThis), timeout = 15_000, now = Date.now }: ClientOptions,
-  method: string,
-  path: string,
-  shape?: Shape,
-  signal?: AbortSignal,
-  body?: unknown,
+  { method, path, shape, signal, body, key }: Asked,
 ): Promise<Answer<T>> {
   const late = AbortSignal.timeout(timeout);
   let response, value;
@@ -52,8 +68,11 @@ export async function request<T>(
     response = await fetch(endpoint + path, {
       method,
       credentials: 'include',
-      headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
-      body: body ? JSON.stringify(body) : undefined,
+      headers: {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json', 'idempotency-key': `"${key}"` }),
+      },
+      body,
       signal: signal ? AbortSignal.any([signal, late]) : late,
     });
     value = parse(await response.text());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAvailable, secondsLeft } from '../../src/wire/index.ts';
-import { createClient, endSession, MfaError, readSession } from '../../src/client/index.ts';
+import { continueSession, createClient, endSession, MfaError, readSession } from '../../src/client/index.ts';
 import type { ClientOptions } from '../../src/client/index.ts';
 import { createServer, people } from '../server.ts';
 
@@ -24,6 +24,28 @@ const answering = (answer: () => Response | Promise<Response>, options: Partial<
   });
   return { client, calls: () => calls };
 };
+
+/** What a server is asked for, and the keys that come with it. It answers with a flow, but for the next `lost` requests. */
+function listen(options: Partial<ClientOptions> = {}) {
+  const asked: { line: string; key: string | null; body?: string }[] = [];
+  const context = { asked, lost: 0, at: 0, keys: () => asked.splice(0).map(({ key }) => key) };
+  const flow = { id: 'f', version: 1, kind: 'sign-in', portal: 'p', step: { kind: 'method' }, actions: {} };
+  const all: ClientOptions = {
+    endpoint: '/mfa',
+    retryDelays: [],
+    now: () => context.at,
+    fetch: (input, init = {}) => {
+      const key = new Headers(init.headers).get('idempotency-key');
+      asked.push({ line: `${init.method ?? 'GET'} ${input as string}`, key, body: init.body as string });
+      const isLost = init.method === 'POST' && context.lost-- > 0;
+      return isLost ? Promise.reject(new TypeError('lost')) : Promise.resolve(Response.json(flow));
+    },
+    ...options,
+  };
+  return Object.assign(context, { client: createClient(all), options: all });
+}
+
+const begin = { kind: 'sign-in', action: 'sign-in', inputs: { username: 'jrao001' } } as const;
 
 const problem = (code: string, status: number, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify({ type: 'about:blank', title: 'x', status, code }), {
@@ -186,5 +208,96 @@ describe('createClient', () => {
     const { client } = answering(() => problem('too-many-requests', 429, headers as Record<string, string>));
     const answer = await client.begin({ kind: 'sign-in' });
     expect(answer.ok ? undefined : answer.problem.retryAfter).toBe(seconds);
+  });
+});
+
+describe('Idempotency-Key', () => {
+  it('comes with each POST, quoted, of 128 random bits, and with nothing else', async () => {
+    const { client, options, asked } = listen({
+      getRandomValues: (bytes) => bytes.fill(0xff),
+    });
+    const flow = await client.begin(begin);
+    if (!flow.ok) throw new Error(flow.problem.code);
+    await client.act(flow.value, 'choose', {});
+    await client.read('f');
+    await rejection(endSession(options));
+    expect(asked.map(({ line, key }) => [line, key])).toEqual([
+      ['POST /mfa/flows', '"_____________________w"'],
+      ['POST /mfa/flows/f/actions/choose', '"_____________________w"'],
+      ['GET /mfa/flows/f', null],
+      ['DELETE /mfa/session', null],
+    ]);
+  });
+
+  it('is another for each thing that is done, also for the same once it had its answer', async () => {
+    const { client, keys } = listen();
+    for (let times = 0; times < 50; times++) await client.begin(begin);
+    const seen = keys();
+    expect(new Set(seen).size).toBe(50);
+    for (const key of seen) expect(key).toMatch(/^"[\w-]{22}"$/);
+  });
+
+  it('stays the same when a person tries the same again because no answer came', async () => {
+    const context = listen();
+    const { client, keys } = context;
+    context.lost = 2;
+    for (let times = 0; times < 3; times++) await rejection(client.begin(begin));
+    const [first, ...others] = keys();
+    expect(others).toEqual([first, first]);
+    await client.begin(begin);
+    expect(keys()).not.toEqual([first]);
+  });
+
+  it('is another when a person tries something else', async () => {
+    const context = listen();
+    const { client, keys } = context;
+    context.lost = 1;
+    await rejection(client.begin(begin));
+    await client.begin({ ...begin, inputs: { username: 'agarcia002' } });
+    expect(new Set(keys()).size).toBe(2);
+  });
+
+  it('is another after a minute, when no server knows it any more', async () => {
+    for (const [at, count] of [
+      [59_999, 1],
+      [60_000, 2],
+    ] as const) {
+      const context = listen();
+      context.lost = 1;
+      await rejection(context.client.begin(begin));
+      context.at = at;
+      await context.client.begin(begin);
+      expect(new Set(context.keys()).size).toBe(count);
+    }
+  });
+});
+
+describe('continueSession', () => {
+  const session = {
+    portal: 'onehealthport',
+    username: 'jrao001',
+    aal: 1,
+    methods: ['password', 'email'],
+    idleIn: 900,
+    expiresIn: 40_000,
+  };
+
+  it('says that the person is still there, and until when the session lasts now', async () => {
+    const asked: [unknown, RequestInit | undefined][] = [];
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      asked.push([input, init]);
+      return Response.json(session);
+    };
+    expect(await continueSession({ endpoint: '/mfa', fetch })).toEqual({ ok: true, value: session });
+    expect(asked).toMatchObject([['/mfa/session', { method: 'POST', body: '{}', credentials: 'include' }]]);
+    expect(new Headers(asked[0]![1]!.headers).get('idempotency-key')).toMatch(/^"[\w-]{22}"$/);
+  });
+
+  it('is refused when nobody is signed in any more', async () => {
+    const fetch: typeof globalThis.fetch = async () => problem('session-required', 401);
+    expect(await continueSession({ endpoint: '/mfa', fetch })).toMatchObject({
+      ok: false,
+      problem: { code: 'session-required' },
+    });
   });
 });
