@@ -35,7 +35,8 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       return { flow: state.flow, problem: event.problem };
     case 'answered': {
       const { flow, problem } = event;
-      if (isOvertaken(flow, state.flow)) return { ...state, pending: undefined };
+      // What it refused is still refused; how the flow stands is known better.
+      if (isOvertaken(flow, state.flow)) return { flow: state.flow, problem: problem ?? state.problem };
       // Acted on an old version: if the flow has moved to another step, that step says all there is to say.
       const isMoved = problem?.code === 'version-conflict' && !isSameStep(flow.step, state.flow?.step);
       return { flow, problem: isMoved ? undefined : problem };

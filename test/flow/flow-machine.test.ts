@@ -118,6 +118,16 @@ describe('createFlowMachine', () => {
     expect(server.requests()).toBe(before);
   });
 
+  it('refuses to act before there is a step, and says what is missing', async () => {
+    const { server, flow, states } = setUp();
+    await expect(flow.act('sign-in', people.jrao)).rejects.toThrow("act('sign-in') before load()");
+    const loading = flow.load();
+    await expect(flow.act('sign-in', people.jrao)).rejects.toThrow('before load()');
+    await loading;
+    expect(states.map(({ pending }) => pending)).toEqual(['retry', undefined]);
+    expect(server.requests()).toBe(1);
+  });
+
   it('asks in the background how things stand, and lets a failure of that pass', async () => {
     const { server, flow } = await atCode();
     await flow.act('send', { channel: 'email' });
