@@ -7,7 +7,7 @@ import { findApplication } from './portal.ts';
 import { problem, type Refusal } from './problems.ts';
 import type { Reply } from './reply.ts';
 import { rateLimitHeaders } from './send-budget.ts';
-import { createSession, findSession, isSessionOver, liveSession, renewSession } from './sessions.ts';
+import { continueSession, createSession, findSession, liveSession, renewSession } from './sessions.ts';
 import { prune } from './state.ts';
 import { currentStage, flowView } from './view.ts';
 
@@ -53,8 +53,7 @@ async function findFlow(context: Context, id: string): Promise<FlowContext | Ref
   const session = await findSession(context);
   const flow = session && state.flows.find((known) => known.id === id && known.session === session.hash);
   if (!flow) return { code: 'flow-not-found' };
-  if (isSessionOver(session, now) || isEnded(flow, now)) return { code: 'flow-ended' };
-  session.seenAt = now;
+  if (isEnded(flow, now)) return { code: 'flow-ended' };
   return Object.assign(context, { session, flow });
 }
 
@@ -73,6 +72,7 @@ export async function actOnFlow(
 ): Promise<Reply> {
   const found = await findFlow(context, id);
   if ('code' in found) return refuse(context, found);
+  continueSession(found.session, context.now);
   if (version !== found.flow.version) return problem({ code: 'version-conflict' }, flowView(found));
   if (found.flow.stage.kind === 'done') return problem({ code: 'flow-ended' }, flowView(found));
 

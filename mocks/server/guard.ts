@@ -38,7 +38,7 @@ export function preflight(request: Request, origins: string[]): Response {
     headers: {
       ...corsHeaders(request, origins),
       'Access-Control-Allow-Methods': 'GET, POST, DELETE',
-      'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+      'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key, If-None-Match',
       'Access-Control-Max-Age': '600',
     },
   });

@@ -23,6 +23,7 @@ const kinds: Record<ProblemCode, { status: number; title: string }> = {
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This cannot be done here' },
   'request-too-large': { status: 413, title: 'The request is too large' },
+  'key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
   'input-invalid': { status: 422, title: 'An input is missing or cannot be right' },
   'too-many-requests': { status: 429, title: 'Too many failed attempts' },
   'server-error': { status: 500, title: 'The server failed' },
@@ -60,6 +61,8 @@ export function problem({ code, input, errors, retryAfter, allow }: Refusal, flo
     body,
     headers: {
       'Content-Type': 'application/problem+json',
+      // RFC 9110, section 11.6.1: a browser must be told of no scheme that makes it ask by itself.
+      ...(status === 401 && { 'WWW-Authenticate': 'Session' }),
       ...(allow !== undefined && { Allow: allow }),
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     },

@@ -99,6 +99,11 @@ export async function signIn(
   await renewSession(context, session);
 }
 
+/** Puts off the end by as much as nothing was done. */
+export function continueSession(session: SessionRecord, now: number): void {
+  session.seenAt = now;
+}
+
 export function endSession(context: Context, session: SessionRecord): void {
   const { state } = context;
   state.sessions = state.sessions.filter((other) => other !== session);

@@ -23,6 +23,10 @@ the wire.
 - **held** is the one way to say "not now", of an action and of an option: why, and for how many seconds. Without seconds, time alone \
 changes nothing.
 
+- A POST may carry an **Idempotency-Key** of 128 random bits. For 60 seconds the same request with the same key, from the same session, gets \
+the same answer again, its cookies included, and is not carried out twice; one that comes while the first is under way waits for its answer. So a \
+lost answer costs nobody a code.
+
 ## Limits
 
 A server keeps these, or stricter ones; the page learns of each by \`held\` and \`timing\`.
@@ -39,7 +43,7 @@ A server keeps these, or stricter ones; the page learns of each by \`held\` and 
 | flow | ends 30 minutes after it last changed |
 | session | ends 15 minutes after the last activity, and 12 hours after it began |
 
-**Activity** is any request to a flow of the session, also one that only looks; \`GET /session\` is none. **The session id is new** when a flow begins \
+**Activity** is a POST: an action, a flow that begins, \`POST /session\`. Looking is none, as pages look by themselves. **The session id is new** when a flow begins \
 in a session that is known already, when the password was right, when the person is signed in, and after \`cancel\`. The old one is dead at once.`;
 
 const text = (description: string, ...examples: string[]) => ({
@@ -88,6 +92,13 @@ const parameters = {
     in: 'header',
     description: 'The `ETag` of what the caller has.',
     schema: { type: 'string' },
+  },
+  'Idempotency-Key': {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'A quoted string (RFC 8941) of at least 128 random bits in base64url, new for each thing that is done and the same when it is tried again.',
+    schema: { type: 'string', pattern: '^"[A-Za-z0-9_-]{22,64}"$' },
   },
   id: {
     name: 'id',
