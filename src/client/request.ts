@@ -11,7 +11,7 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
   /** Milliseconds until an answer is given up; 15,000 unless told. */
   timeout?: number;
-  /** Milliseconds before each further try of a request that changes nothing; two tries unless told. */
+  /** Milliseconds before each further try of a request that did not get through; two tries unless told. */
   retryDelays?: readonly number[];
   /** Milliseconds on the device's clock; only differences of it are used. */
   now?: () => number;
@@ -65,6 +65,7 @@ export async function request<T>(
   const late = AbortSignal.timeout(timeout);
   let response, value;
   try {
+    signal?.throwIfAborted();
     response = await fetch(endpoint + path, {
       method,
       credentials: 'include',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isAvailable, secondsLeft } from '../../src/wire/index.ts';
 import { continueSession, createClient, endSession, MfaError, readSession } from '../../src/client/index.ts';
 import type { ClientOptions } from '../../src/client/index.ts';
@@ -107,26 +107,26 @@ describe('createClient', () => {
     }
   });
 
-  it('asks for the flow when an answer is lost, and takes it as the answer if it has moved on', async () => {
+  it('asks for the flow when no answer can be had, and takes it as the answer if it has moved on', async () => {
     const server = createServer();
     const client = createClient({ ...server, retryDelays: [1, 1] });
     const flow = await server.flowAtCode(client);
-    await server.fault({ match: 'actions/send', drop: true, applied: true });
+    await server.fault({ match: 'actions/send', drop: true, applied: true, times: 3 });
     const answer = await client.act(flow, 'send', { channel: 'email' });
     expect(answer).toMatchObject({ ok: true, value: { version: flow.version + 1, step: { sent: true } } });
     expect(await server.outbox()).toHaveLength(1);
   });
 
-  it('says so when a request never got there, and sends nothing again by itself', async () => {
+  it('says so when a request never got there, however often it was tried', async () => {
     const server = createServer();
     const client = createClient({ ...server, retryDelays: [1, 1] });
     const flow = await server.flowAtCode(client);
-    await server.fault({ match: 'actions/send', drop: true });
+    await server.fault({ match: 'actions/send', drop: true, times: 3 });
     expect(await rejection(client.act(flow, 'send', { channel: 'email' }))).toBe('network');
     expect(await server.outbox()).toHaveLength(0);
   });
 
-  it('tries again by itself only what changes nothing', async () => {
+  it('tries again by itself what did not get through, and no oftener than it is told', async () => {
     const server = createServer();
     const client = createClient({ ...server, retryDelays: [1, 1] });
     await server.fault({
@@ -141,7 +141,7 @@ describe('createClient', () => {
     expect(await rejection(failing.start('sign-in'))).toBe('unavailable');
     expect(calls()).toBe(3);
     expect(await rejection(failing.begin({ kind: 'sign-in' }))).toBe('unavailable');
-    expect(calls()).toBe(4);
+    expect(calls()).toBe(6);
   });
 
   it.each([
@@ -237,6 +237,90 @@ describe('Idempotency-Key', () => {
     for (const key of seen) expect(key).toMatch(/^"[\w-]{22}"$/);
   });
 
+  it('stays the same when what was lost is tried again, after 400 and after 1600 ms more', async () => {
+    vi.useFakeTimers();
+    try {
+      const context = listen({ retryDelays: undefined });
+      context.lost = 2;
+      const answer = context.client.begin(begin);
+      const tries: number[] = [];
+      for (const ms of [0, 399, 1, 1599, 1]) {
+        await vi.advanceTimersByTimeAsync(ms);
+        tries.push(context.asked.length);
+      }
+      expect(tries).toEqual([1, 1, 2, 2, 3]);
+      expect(await answer).toMatchObject({ ok: true });
+      expect(new Set(context.keys()).size).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each([
+    ['an action that took too long once more', 'POST', 2],
+    ['no question that took too long', 'GET', 1],
+  ])('tries %s', async (_what, method, count) => {
+    let calls = 0;
+    const fetch: typeof globalThis.fetch = (_input, init) => {
+      calls++;
+      return new Promise((_resolve, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
+      );
+    };
+    const client = createClient({ endpoint: '/mfa', timeout: 10, retryDelays: [1, 1], fetch });
+    expect(await rejection(method === 'POST' ? client.begin(begin) : client.start('sign-in'))).toBe(
+      'timeout',
+    );
+    expect(calls).toBe(count);
+  });
+
+  it('is not tried again once the caller has given up', async () => {
+    vi.useFakeTimers();
+    try {
+      const context = listen({ retryDelays: [1000] });
+      context.lost = 1;
+      const controller = new AbortController();
+      const asked = rejection(context.client.begin(begin, controller.signal));
+      await vi.advanceTimersByTimeAsync(500);
+      expect(vi.getTimerCount()).toBe(1);
+      controller.abort();
+      expect(vi.getTimerCount()).toBe(0);
+      expect(await asked).toBe('aborted');
+      expect(context.asked).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('makes of a lost answer to a right password or code no more than a moment’s wait', async () => {
+    const server = createServer();
+    const client = createClient({ ...server, retryDelays: [1] });
+    await server.fault({ match: 'POST /onehealthport/mfa/flows', drop: true, applied: true });
+    const flow = await server.flowAtCode(client);
+    await server.fault({ match: 'actions/send', status: 502, body: '<h1>502</h1>', applied: true });
+    const sent = await client.act(flow, 'send', { channel: 'email' });
+    if (!sent.ok) throw new Error(sent.problem.code);
+    expect(await server.outbox()).toHaveLength(1);
+    await server.fault({ match: 'actions/verify', drop: true, applied: true });
+    const done = await client.act(sent.value, 'verify', { code: await server.lastCode() });
+    expect(done).toMatchObject({ ok: true, value: { step: { kind: 'done' } } });
+    expect(await readSession(server)).toMatchObject({ ok: true, value: { username: 'jrao001' } });
+  });
+
+  it('gets the answer that was lost at a person’s own second press', async () => {
+    const server = createServer();
+    const client = createClient({ ...server, retryDelays: [] });
+    const flow = await server.flowAtCode(client);
+    const sent = await client.act(flow, 'send', { channel: 'email' });
+    if (!sent.ok) throw new Error(sent.problem.code);
+    const code = await server.lastCode();
+    await server.fault({ match: 'actions/verify', drop: true, applied: true });
+    // Its cookie was lost as well, so that asking for the flow opens nothing.
+    await rejection(client.act(sent.value, 'verify', { code }));
+    const done = await client.act(sent.value, 'verify', { code });
+    expect(done).toMatchObject({ ok: true, value: { step: { kind: 'done' } } });
+  });
+
   it('stays the same when a person tries the same again because no answer came', async () => {
     const context = listen();
     const { client, keys } = context;
@@ -273,6 +357,21 @@ describe('Idempotency-Key', () => {
 });
 
 describe('continueSession', () => {
+  it('puts off the end that comes when nothing is done (SES-3)', async () => {
+    const server = createServer();
+    const client = createClient(server);
+    await client.begin({
+      kind: 'sign-in',
+      application: 'directory',
+      action: 'sign-in',
+      inputs: people.jrao,
+    });
+    await server.advance(600);
+    expect(await continueSession(server)).toMatchObject({ ok: true, value: { idleIn: 900 } });
+    await server.advance(600);
+    expect(await readSession(server)).toMatchObject({ ok: true, value: { idleIn: 300 } });
+  });
+
   const session = {
     portal: 'onehealthport',
     username: 'jrao001',

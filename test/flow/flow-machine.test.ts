@@ -94,7 +94,7 @@ describe('createFlowMachine', () => {
 
   it('keeps the step when no answer can be had, and goes on from there', async () => {
     const { server, flow } = await atCode();
-    await server.fault({ match: 'actions/send', status: 503, body: '<h1>503</h1>' });
+    await server.fault({ match: 'actions/send', status: 503, body: '<h1>503</h1>', times: 3 });
     await flow.act('send', { channel: 'email' });
     expect(flow.state).toMatchObject({ problem: { code: 'unavailable' }, flow: { step: { kind: 'code' } } });
     await flow.act('send', { channel: 'email' });
