@@ -1,4 +1,4 @@
 /** All that a page needs to sign people in: import it once, then write `<mfa-flow endpoint="…">`. */
 export { MfaFlow } from './elements/mfa-flow.ts';
 export * from './events.ts';
-export type { Messages } from './text/messages.ts';
+export type { Chapter, MessageKey, Messages } from './text/messages.ts';

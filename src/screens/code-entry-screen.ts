@@ -2,9 +2,10 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import '../fields/mfa-code-field.ts';
 import { clockTime } from '../text/clock-time.ts';
+import { firstText } from '../text/first.ts';
 import { duration } from '../text/messages.ts';
-import { codeText } from '../text/code.ts';
-import { exitsText } from '../text/exits.ts';
+import type { Chapter, Messages } from '../text/messages.ts';
+import { verifyText } from '../text/verify.ts';
 import { normalizeCode } from '../wire/normalize.ts';
 import type { AuthenticatorStep, CodeStep, Input, InputError, ShownProblem } from '../wire/index.ts';
 import { actButton } from './act-button.ts';
@@ -20,7 +21,9 @@ const FEW_TRIES = 3;
 export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> extends TimedScreen<S> {
   static override sheets = [...MfaScreen.sheets, exitsStyles, codeEntryStyles];
 
-  static override readonly text = { ...MfaScreen.text, ...exitsText, ...codeText };
+  static override readonly text: Messages = { ...firstText, ...verifyText };
+
+  static override readonly chapters: readonly Chapter[] = ['first', 'verify'];
 
   static override readonly next: readonly string[] = ['done'];
 
@@ -72,7 +75,7 @@ export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> ex
   }
 
   #triesLeft(count: number) {
-    const form = new Intl.PluralRules(this.text('language')).select(count);
+    const form: Intl.LDMLPluralRule = new Intl.PluralRules(this.text('language')).select(count);
     return (
       this.text(`code.attempts-left.${form}`, { count }) || this.text('code.attempts-left.other', { count })
     );
@@ -112,8 +115,8 @@ export abstract class CodeEntryScreen<S extends CodeStep | AuthenticatorStep> ex
   /** The ways out. */
   protected renderExits(): unknown {
     return html`<div part="actions">
-      ${actButton(this, 'choose-method', this.text('code.choose-method'))}
-      ${actButton(this, 'cancel', this.text('cancel'))}
+      ${actButton(this, 'choose-method', this.text('action.choose-method'))}
+      ${actButton(this, 'cancel', this.text('action.cancel'))}
     </div>`;
   }
 }

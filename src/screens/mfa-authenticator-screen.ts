@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import '../fields/mfa-help.ts';
-import { authenticatorText } from '../text/authenticator.ts';
-import type { AuthenticatorStep } from '../wire/index.ts';
+import type { AuthenticatorStep, ShownProblem } from '../wire/index.ts';
 import { CodeEntryScreen } from './code-entry-screen.ts';
 
 /**
@@ -13,10 +12,12 @@ import { CodeEntryScreen } from './code-entry-screen.ts';
  * @csspart links - the portal's links
  */
 export class MfaAuthenticatorScreen extends CodeEntryScreen<AuthenticatorStep> {
-  static override readonly text = { ...CodeEntryScreen.text, ...authenticatorText };
+  protected override problemText(problem: ShownProblem): string {
+    return problem.code === 'code-used' ? this.text('authenticator.code-used') : super.problemText(problem);
+  }
 
   protected override renderStep() {
-    return html`${this.renderText('authenticator.intro')} ${this.renderEntry()}
+    return html`${this.renderText(this.words('intro'))} ${this.renderEntry()}
       <mfa-help
         .label=${this.text('authenticator.help')}
         .text=${this.text('authenticator.help.text')}

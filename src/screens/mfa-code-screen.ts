@@ -87,7 +87,7 @@ export class MfaCodeScreen extends CodeEntryScreen<CodeStep> {
     return html`${sent ? nothing : this.#renderUnsent()}
       <section part="section" aria-labelledby="${this.uid}-entry">
         <h2 part="subtitle" id="${this.uid}-entry">${this.text('code.enter.title')}</h2>
-        ${sent ? nothing : this.renderText('code.enter.unsent')} ${this.#renderNotice()}
+        ${sent ? nothing : this.renderText(this.text('code.enter.unsent'))} ${this.#renderNotice()}
         ${sent ? this.#renderSentTo() : nothing} ${this.#renderExpiry()} ${this.renderEntry()}
         ${sent ? this.#renderMissing() : nothing}
       </section>
@@ -97,7 +97,7 @@ export class MfaCodeScreen extends CodeEntryScreen<CodeStep> {
   #renderUnsent() {
     return html`<section part="section" aria-labelledby="${this.uid}-delivery">
       <h2 part="subtitle" id="${this.uid}-delivery">${this.text('code.delivery.title')}</h2>
-      ${this.renderText('code.delivery.text')} ${this.#renderDelivery('send')}
+      ${this.renderText(this.text('code.delivery.text'))} ${this.#renderDelivery('send')}
     </section>`;
   }
 
@@ -105,7 +105,7 @@ export class MfaCodeScreen extends CodeEntryScreen<CodeStep> {
     const { destination } = this.step;
     return html`<div part="sent-to">
       <p part="text">${this.text('code.sent-to', { destination })}</p>
-      ${actButton(this, 'change', this.text('code.change'))}
+      ${actButton(this, 'change', this.text('action.change'))}
     </div>`;
   }
 
@@ -181,10 +181,10 @@ export class MfaCodeScreen extends CodeEntryScreen<CodeStep> {
   /** Why to wait; and then, where to look for the code that was sent. */
   #renderAdvice() {
     const { sent, sender, channel } = this.step;
-    if (this.heldOf('resend')?.reason === 'wait') return this.renderText('code.wait.reason');
+    if (this.heldOf('resend')?.reason === 'wait') return this.renderText(this.text('code.wait.reason'));
     if (!sent || this.heldOf('resend')) return nothing;
-    const isMail = channel === 'email' && sender;
-    return this.renderText(isMail ? 'code.late' : 'code.late.other', { sender: sender ?? '' });
+    return html`${this.renderText(this.text(`code.late.${channel}`, { sender }))}
+    ${this.renderText(this.text('code.late.sender', { sender }))}`;
   }
 
   /** The ticking text stands outside live regions; what is said of it is said a few times. */

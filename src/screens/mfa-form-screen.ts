@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
-import { exitsText } from '../text/exits.ts';
-import { formText } from '../text/form.ts';
+import { firstText } from '../text/first.ts';
+import type { Chapter, Messages } from '../text/messages.ts';
+import { registerText } from '../text/register.ts';
+import { setUpText } from '../text/set-up.ts';
+import { verifyText } from '../text/verify.ts';
 import type { FormStep } from '../wire/index.ts';
 import type { StepShape } from '../wire/shape.ts';
 import { actButton } from './act-button.ts';
@@ -30,18 +33,14 @@ export class MfaFormScreen extends TimedScreen<FormStep> {
 
   static override readonly shape: StepShape<FormStep> = { 'page?': 'number', 'of?': 'number' };
 
-  static override readonly text = { ...MfaScreen.text, ...exitsText, ...formText };
+  static override readonly text: Messages = { ...firstText, ...verifyText, ...setUpText, ...registerText };
+
+  static override readonly chapters: readonly Chapter[] = ['first', 'verify', 'set-up', 'register'];
 
   static override readonly next = ['code', 'done'];
 
-  /** A sentence of this step, by its name, or its kind. */
-  #words(part: string): string {
-    const { kind, name } = this.step;
-    return this.text(`step.${name}.${part}`) || this.text(`${kind}.${part}`);
-  }
-
   #labelOf(action: string): string {
-    return this.text(`action.${action}`) || this.text(action) || this.flow?.actions[action]?.label || action;
+    return this.text(`action.${action}`) || this.flow?.actions[action]?.label || action;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -55,7 +54,7 @@ export class MfaFormScreen extends TimedScreen<FormStep> {
       action,
       html`${Object.entries(inputs).map(([name, input]) => renderInput(this, name, input))}
         <div part="actions">
-          ${this.renderSubmit(action, this.#words('submit') || label || this.text('form.submit'))}
+          ${this.renderSubmit(action, this.words('submit') || label || this.text('form.submit'))}
         </div>`,
     );
   }
@@ -66,8 +65,7 @@ export class MfaFormScreen extends TimedScreen<FormStep> {
     const form = Object.keys(actions).find((name) => actions[name]!.inputs);
     const exits = Object.keys(actions).filter((name) => !actions[name]!.inputs);
     return html`${page && of ? html`<p part="page">${this.text('form.page', { page, of })}</p>` : ''}
-    ${this.#words('intro') ? html`<p part="text">${this.#words('intro')}</p>` : ''}
-    ${form ? this.#renderForm(form) : ''}
+    ${this.renderText(this.words('intro'))} ${form ? this.#renderForm(form) : ''}
     ${
       exits.length
         ? html`<div part="actions">${exits.map((name) => actButton(this, name, this.#labelOf(name)))}</div>`

@@ -1,9 +1,10 @@
 import { html } from 'lit';
 import '../fields/mfa-help.ts';
 import '../fields/mfa-radio-group.ts';
-import { methodText } from '../text/method.ts';
 import { clockTime } from '../text/clock-time.ts';
-import { exitsText } from '../text/exits.ts';
+import { firstText } from '../text/first.ts';
+import type { Chapter, Messages } from '../text/messages.ts';
+import { verifyText } from '../text/verify.ts';
 import type { MethodStep } from '../wire/index.ts';
 import { actButton } from './act-button.ts';
 import { MfaScreen } from './mfa-screen.ts';
@@ -21,7 +22,9 @@ import { exitsStyles } from './exits.styles.ts';
 export class MfaMethodScreen extends TimedScreen<MethodStep> {
   static override sheets = [...MfaScreen.sheets, exitsStyles];
 
-  static override readonly text = { ...MfaScreen.text, ...exitsText, ...methodText };
+  static override readonly text: Messages = { ...firstText, ...verifyText };
+
+  static override readonly chapters: readonly Chapter[] = ['first', 'verify'];
 
   static override readonly next = ['code', 'authenticator'];
 
@@ -37,12 +40,12 @@ export class MfaMethodScreen extends TimedScreen<MethodStep> {
         value,
         label: this.text(`method.${value}`) || label || value,
         detail,
-        hint: this.text(isHeld ? `method.${held!.reason}` : `method.${value}.hint`, { time }),
+        hint: this.text(isHeld ? `held.${held!.reason}` : `method.${value}.hint`, { time }),
         disabled: isHeld,
       };
     });
     const open = options.filter(({ disabled }) => !disabled);
-    return html`${this.renderText('method.intro')}
+    return html`${this.renderText(this.words('intro'))}
     ${this.renderForm(
       'choose',
       html`<mfa-radio-group
@@ -55,8 +58,8 @@ export class MfaMethodScreen extends TimedScreen<MethodStep> {
         ></mfa-radio-group>
         <mfa-help .label=${this.text('method.help')} .text=${this.text('method.help.text')}></mfa-help>
         <div part="actions">
-          ${this.renderSubmit('choose', this.text('method.submit'))}
-          ${actButton(this, 'cancel', this.text('cancel'))}
+          ${this.renderSubmit('choose', this.words('submit'))}
+          ${actButton(this, 'cancel', this.text('action.cancel'))}
         </div>`,
     )}`;
   }

@@ -6,9 +6,9 @@ import { announcementStyles } from '../styles/announcement.styles.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { MfaElement } from '../styles/mfa-element.ts';
 import { screenStyles } from './screen.styles.ts';
-import { generalText } from '../text/general.ts';
+import { firstText } from '../text/first.ts';
 import { duration, sentence } from '../text/messages.ts';
-import type { Messages } from '../text/messages.ts';
+import type { Chapter, MessageKey, Messages, Values } from '../text/messages.ts';
 import type { Shape } from '../wire/shape.ts';
 import type { Flow, Input, InputError, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
 
@@ -37,8 +37,11 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   static override sheets = [baseStyles, screenStyles, announcementStyles];
 
-  /** The screen's own sentences. */
-  static readonly text: Messages = generalText;
+  /** English of the chapters below. */
+  static readonly text: Messages = firstText;
+
+  /** Which chapters of a language the screen needs. */
+  static readonly chapters: readonly Chapter[] = ['first'];
 
   /** What the screen needs of its step. */
   static readonly shape: Shape = {};
@@ -76,8 +79,7 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   /** What the screen is called, in its heading and in the page's title. */
   get heading(): string {
-    const { kind, name, label } = this.step;
-    return this.text(`step.${name}.title`) || this.text(`${kind}.title`) || label || this.text('form.title');
+    return this.words('title') || this.step.label || this.text('form.title');
   }
 
   /** What stands in the way: seen here, or refused. */
@@ -124,10 +126,7 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
         level="error"
         .text=${trouble && !this.#isToldAtInput ? this.problemText(trouble) : ''}
       ></mfa-alert>
-      <mfa-alert
-        part="announcement"
-        .text=${this.waited ? this.text(`waiting.${this.waited}`) : ''}
-      ></mfa-alert>
+      <mfa-alert part="announcement" .text=${this.#waitingText()}></mfa-alert>
       ${step} ${this.#renderLinks()}`;
   }
 
@@ -143,14 +142,19 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   }
 
   /** A sentence in the portal's words, else in the kit's; empty when neither has one. */
-  text(key: string, values?: Record<string, string | number>): string {
-    const { text } = this.constructor as typeof MfaScreen;
-    return sentence(this.messages ?? {}, key, values) ?? sentence(text, key, values) ?? '';
+  text(key: MessageKey, values?: Values): string {
+    return sentence([this.messages, (this.constructor as typeof MfaScreen).text], key, values) ?? '';
+  }
+
+  /** A sentence that a step may have for itself, by its name, else its kind. */
+  protected words(part: 'title' | 'intro' | 'submit' | 'note'): string {
+    const { kind, name = kind } = this.step;
+    return this.text(`step.${name}.${part}`) || this.text(`${kind}.${part}` as MessageKey);
   }
 
   /** A paragraph in which `{link:rel}` stands for the portal's link of that name; nothing for an empty sentence. */
-  protected renderText(key: string, values?: Record<string, string | number>): unknown {
-    const parts = this.text(key, values).split(/\{link:([\w-]+)\}/);
+  protected renderText(text: string): unknown {
+    const parts = text.split(/\{link:([\w-]+)\}/);
     return parts[0] || parts[1]
       ? html`<p part="text">
           ${parts.map((part, index) => (index % 2 ? this.#renderInlineLink(part) : part))}
@@ -227,7 +231,14 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   protected problemText({ code, retryAfter }: ShownProblem): string {
     const time =
       retryAfter === undefined ? this.text('problem.a-while') : duration(retryAfter, this.text('language'));
-    return this.text(`problem.${code}`, { time }) || this.text('problem');
+    const isKept = /^(network|timeout)$/.test(code) && this.#isTyped;
+    const text = this.text(`problem.${code}`, { time }) || this.text('problem');
+    return isKept ? `${text} ${this.text('problem.kept')}` : text;
+  }
+
+  /** Whether anything was typed. What is chosen has no autofill token. */
+  get #isTyped() {
+    return [...this.querySelectorAll<HTMLInputElement>('input[autocomplete]')].some(({ value }) => value);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -236,6 +247,11 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
       if (element instanceof MfaElement) await element.updateComplete;
     }
     return isComplete;
+  }
+
+  #waitingText() {
+    if (!this.waited) return '';
+    return this.text(this.waited > 1 ? 'waiting.long' : `waiting.${this.pending!}`) || this.text('waiting');
   }
 
   #wait() {

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
-import { signInText } from '../text/sign-in.ts';
 import type { SignInStep } from '../wire/index.ts';
 import { MfaScreen } from './mfa-screen.ts';
 import { emptySecrets, renderInput } from './render-input.ts';
@@ -15,8 +14,6 @@ import { emptySecrets, renderInput } from './render-input.ts';
  * @csspart links - the portal's links
  */
 export class MfaSignInScreen extends MfaScreen<SignInStep> {
-  static override readonly text = { ...MfaScreen.text, ...signInText };
-
   static override readonly next = ['method', 'code', 'done'];
 
   override updated(changed: PropertyValues<this>): void {
@@ -25,15 +22,15 @@ export class MfaSignInScreen extends MfaScreen<SignInStep> {
   }
 
   protected override renderStep() {
-    return html`${this.renderText('sign-in.intro')}
+    return html`${this.renderText(this.words('intro'))}
     ${this.renderForm(
       'sign-in',
       html`${Object.entries(this.flow?.actions['sign-in']?.inputs ?? {}).map(([name, input]) =>
           renderInput(this, name, input),
         )}
-        <div part="actions">${this.renderSubmit('sign-in', this.text('sign-in.submit'))}</div>`,
+        <div part="actions">${this.renderSubmit('sign-in', this.words('submit'))}</div>`,
     )}
-    ${this.renderText('sign-in.note')}`;
+    ${this.renderText(this.words('note'))}`;
   }
 }
 

@@ -115,8 +115,11 @@ export function describeScreen({ tag, first, states, withProblem = {}, stops }: 
     const kind = sentences[tag];
     if (kind === undefined) continue;
     it(`A11Y-4 has a sentence for “${code}”, takes the focus to it, and lets it go`, async () => {
-      const { text } = customElements.get(tag) as unknown as typeof MfaScreen;
-      const sentence = text[kind === 'own' ? `problem.${code}` : 'problem']?.replace('{time}', '2 minutes');
+      const text: Record<string, string | undefined> = (
+        customElements.get(tag) as unknown as typeof MfaScreen
+      ).text;
+      const own = text[`${tag.slice(4, -7)}.${code}`] ?? text[`problem.${code}`];
+      const sentence = (kind === 'own' ? own : text.problem)?.replace('{time}', '2 minutes');
       if (!sentence) throw new Error(`${tag} has no sentence for ${code}`);
       const page = await show(tag, first());
       await page.set({ ...withProblem[code]?.(), problem: { code, input: mendedAt(code), retryAfter: 90 } });
