@@ -1,4 +1,4 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { createClient } from '../client/client.ts';
 import type { Client } from '../client/client.ts';
 import { MfaCompletedEvent, MfaFailedEvent, MfaStepChangedEvent } from '../events.ts';
@@ -9,13 +9,15 @@ import { stepKey } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
 import type { MfaScreen } from '../screens/mfa-screen.ts';
 import { MfaElement } from '../styles/mfa-element.ts';
+import type { Language } from '../text/language.ts';
 import type { Messages } from '../text/messages.ts';
-import type { FlowKind, LiveFlow, Start } from '../wire/index.ts';
-import { fits, startShape } from '../wire/shape.ts';
+import type { FlowKind, LiveFlow } from '../wire/index.ts';
 import { Drafts } from './drafts.ts';
+import { readFirstStep } from './first-step.ts';
 import { PageTitle } from './page-title.ts';
-import { findScreen, loadScreen } from './screen-table.ts';
+import { findScreen } from './screen-table.ts';
 import { TabMemory } from './tab-memory.ts';
+import { loadWords, markLanguage } from './words.ts';
 
 /**
  * A whole journey: it owns a flow and shows one screen for each step. Put it where the form is to stand, say where the protocol is
@@ -36,6 +38,7 @@ export class MfaFlow extends MfaElement {
     application: {},
     isolated: { type: Boolean },
     messages: { attribute: false },
+    language: { attribute: false },
     client: { attribute: false },
   };
 
@@ -49,6 +52,8 @@ export class MfaFlow extends MfaElement {
   declare isolated: boolean;
   /** The portal's own sentences, by the kit's keys. */
   declare messages: Messages | undefined;
+  /** Instead of the kit's English: loaded chapter by chapter, each beside the screens that need it. To be made once. */
+  declare language: Language | undefined;
   /**
    * Instead of `endpoint`: a client with, say, a `fetch` of your own. One for another endpoint starts anew; one for the same is taken for the
    * first, which stays, so that a framework may make one each time it renders.
@@ -82,7 +87,7 @@ export class MfaFlow extends MfaElement {
     addEventListener('pageshow', this.#onPageShow);
     if (!this.#machine) return;
     // What was under way was given up when the element was taken out.
-    void this.#show(this.#machine.state);
+    void this.#show();
     void this.#machine.load();
   }
 
@@ -107,15 +112,14 @@ export class MfaFlow extends MfaElement {
     this.#root.addEventListener('input', this.#onInput);
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues<this>): void {
     const { client, kind, application } = this;
     const endpoint = client?.endpoint ?? this.endpoint;
     const begunWith = [endpoint, kind, application, !!client].join();
     if ((client || endpoint) && begunWith !== this.#begunWith) {
       this.#begunWith = begunWith;
       this.#begin(endpoint);
-    }
-    if (this.#screen) this.#screen.messages = this.messages;
+    } else if (this.#machine && (changed.has('messages') || changed.has('language'))) void this.#show();
   }
 
   #begin(endpoint: string) {
@@ -127,29 +131,19 @@ export class MfaFlow extends MfaElement {
       client: this.client ?? createClient({ endpoint }),
       kind,
       application,
-      start: this.#readStart(),
+      start: readFirstStep(this),
       id: this.#memory.read().id,
     });
     this.#machine = machine;
-    machine.subscribe((state) => this.#machine === machine && void this.#show(state));
+    machine.subscribe(() => this.#machine === machine && void this.#show());
     void machine.load();
   }
 
-  /** The first step as the page brought it along. */
-  #readStart(): Start | undefined {
-    const script = this.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
-    try {
-      const start: unknown = JSON.parse(script?.text ?? '');
-      if (fits(startShape, start)) return start as Start;
-    } catch {
-      // None, or none that can be read: the server is asked.
-    }
-    return undefined;
-  }
-
-  async #show({ flow, pending, problem }: FlowState) {
+  async #show() {
     const show = ++this.#shows;
-    if (!flow && !problem) return;
+    const { flow, pending, problem: said } = this.#machine!.state;
+    if (!flow && !said) return;
+    let problem = said;
     let kind: string | undefined;
     try {
       kind = flow && (await findScreen(flow));
@@ -158,6 +152,7 @@ export class MfaFlow extends MfaElement {
       // The code of the screen could not be fetched: what can be shown says so, and asking again may help.
       problem = { code: 'unavailable' };
     }
+    const messages = await loadWords(kind ?? 'problem', this);
     if (show !== this.#shows || !this.isConnected) return;
     this.#remember(kind, flow);
     const shown = kind ? `${flow!.kind} ${stepKey(flow!.step)}` : 'problem';
@@ -166,7 +161,8 @@ export class MfaFlow extends MfaElement {
     this.#shown = shown;
     const screen = isNew ? this.#replaceScreen(kind ?? 'problem', flow) : this.#screen!;
     const isNews = problem && problem !== screen.problem;
-    Object.assign(screen, { flow, pending, problem });
+    Object.assign(screen, { flow, pending, problem, messages });
+    markLanguage(screen, messages?.language);
     await screen.updateComplete;
     if (isNew && !isFirst) screen.focusHeading();
     if (isNew && kind) this.dispatchEvent(new MfaStepChangedEvent(flow!.step));
@@ -176,7 +172,6 @@ export class MfaFlow extends MfaElement {
 
   #replaceScreen(kind: string, flow: FlowState['flow']): MfaScreen {
     const screen = document.createElement(`mfa-${kind}-screen`) as MfaScreen;
-    screen.messages = this.messages;
     screen.draft = flow && this.#drafts.of(flow);
     screen.addController({ hostUpdated: () => screen.isConnected && this.#title.show(screen) });
     if (this.#screen) this.#screen.replaceWith(screen);
@@ -203,7 +198,7 @@ export class MfaFlow extends MfaElement {
   readonly #onFocusIn = () => {
     const { next } = (this.#screen?.constructor ?? {}) as Partial<typeof MfaScreen>;
     // What cannot be fetched now is fetched, and asked after, when it is needed.
-    for (const kind of next ?? []) loadScreen(kind).catch(() => {});
+    for (const kind of next ?? []) loadWords(kind, this).catch(() => {});
   };
 
   readonly #onInput = (event: Event) => {
