@@ -4,6 +4,7 @@ import type { Chapter, Messages } from '../text/messages.ts';
 import { verifyText } from '../text/verify.ts';
 import type { StepShape } from '../wire/shape.ts';
 import type { DoneStep } from '../wire/index.ts';
+import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
 
 /**
@@ -29,9 +30,9 @@ export class MfaDoneScreen extends MfaScreen<DoneStep> {
 
   protected override renderStep() {
     const { target } = this;
-    if (!target) return this.renderText(this.text('done.nowhere'));
+    if (!target) return renderText(this, this.text('done.nowhere'));
     const { application } = this.step;
-    return html`${this.renderText(this.text('done.redirect', { application }))}
+    return html`${renderText(this, this.text('done.redirect', { application }))}
       <p part="text"><a part="link" href=${target}>${this.text('done.continue')}</a></p>`;
   }
 }
