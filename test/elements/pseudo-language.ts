@@ -15,7 +15,7 @@ const chapters: Record<Chapter, Messages> = {
 };
 
 /** Each sentence in brackets; empty ones stay empty, and the name of the language is none. */
-const bracket = (messages: Messages): Messages =>
+export const bracket = (messages: Messages): Messages =>
   Object.fromEntries(
     Object.entries(messages)
       .filter(([key]) => key !== 'language')
