@@ -26,14 +26,9 @@ const KEY_LIFE = 60_000;
 
 /** Waits, unless the caller gives up. */
 const sleep = (ms: number, signal?: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal?.addEventListener('abort', end);
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => resolve(clearTimeout(timer)));
   });
 
 export function createClient(options: ClientOptions): Client {
@@ -51,7 +46,7 @@ export function createClient(options: ClientOptions): Client {
         const { code } = error as MfaError;
         // What took too long is not waited for again; but something that is to be done is tried once more.
         if (code === 'timeout') delays.splice(asked.key ? 1 : 0);
-        if (!delays.length || !/^(network|timeout|unavailable)$/.test(code)) throw error;
+        if (!delays.length || /^(aborted|malformed)$/.test(code)) throw error;
         await sleep(delays.shift()!, asked.signal);
       }
     }

@@ -15,8 +15,8 @@ export interface ClientOptions {
   retryDelays?: readonly number[];
   /** Milliseconds on the device's clock; only differences of it are used. */
   now?: () => number;
-  /** Fills an array with random bytes. */
-  getRandomValues?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  /** Fills an array with random bits. */
+  getRandomValues?: (words: Uint32Array<ArrayBuffer>) => Uint32Array<ArrayBuffer>;
 }
 
 /** The server's no. Its `flow`, where there is one, is the present one and stays usable. */
@@ -38,12 +38,10 @@ export interface Asked {
   key?: string;
 }
 
-/** 128 random bits, in the letters of base64url. */
-export const createKey = ({ getRandomValues = (bytes) => crypto.getRandomValues(bytes) }: ClientOptions) =>
-  btoa(String.fromCharCode(...getRandomValues(new Uint8Array(16))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .slice(0, 22);
+/** 128 random bits, in digits and hyphens. */
+export const createKey = ({
+  getRandomValues = (words) => crypto.getRandomValues(words),
+}: ClientOptions): string => getRandomValues(new Uint32Array(4)).join('-');
 
 const parse = (text: string): unknown => {
   try {

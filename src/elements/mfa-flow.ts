@@ -217,7 +217,6 @@ export class MfaFlow extends MfaElement {
   };
 }
 
-// Of two copies of the kit on a page the first one stays.
 if (!customElements.get('mfa-flow')) customElements.define('mfa-flow', MfaFlow);
 
 declare global {

@@ -110,7 +110,7 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
 
     async act(action, inputs = {}) {
       const { flow, pending } = state;
-      if (!flow) throw new Error(`act('${action}') before load() has brought a step`);
+      if (!flow) throw new Error('act() before load()');
       if (pending || !flow.actions[action]) return;
       dispatch({ type: 'acting', action });
       await run(async (signal) =>

@@ -120,9 +120,9 @@ describe('createFlowMachine', () => {
 
   it('refuses to act before there is a step, and says what is missing', async () => {
     const { server, flow, states } = setUp();
-    await expect(flow.act('sign-in', people.jrao)).rejects.toThrow("act('sign-in') before load()");
+    await expect(flow.act('sign-in', people.jrao)).rejects.toThrow('act() before load()');
     const loading = flow.load();
-    await expect(flow.act('sign-in', people.jrao)).rejects.toThrow('before load()');
+    await expect(flow.act('sign-in', people.jrao)).rejects.toThrow('act() before load()');
     await loading;
     expect(states.map(({ pending }) => pending)).toEqual(['retry', undefined]);
     expect(server.requests()).toBe(1);
