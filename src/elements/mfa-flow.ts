@@ -137,6 +137,8 @@ export class MfaFlow extends MfaElement {
     this.#machine = machine;
     machine.subscribe(() => this.#machine === machine && void this.#show());
     void machine.load();
+    // Of another language, what the first screen says comes while the first step is asked for.
+    void loadWords('problem', this);
   }
 
   async #show() {

@@ -1,4 +1,3 @@
-import { loadChapters } from '../text/language.ts';
 import type { Language } from '../text/language.ts';
 import type { Messages } from '../text/messages.ts';
 import { loadScreen } from './screen-table.ts';
@@ -9,10 +8,18 @@ export interface Words {
   language?: Language;
 }
 
-/** What a screen of that kind says, but for the kit's English. Rejects when its code cannot be had. */
+/**
+ * What a screen of that kind says, but for the kit's English. What else cannot be had is left out, as English is better than nothing.
+ * Rejects when the code of the screen cannot be had.
+ */
 export async function loadWords(kind: string, { messages, language }: Words): Promise<Messages | undefined> {
   const screen = await loadScreen(kind);
-  return language && screen ? { ...(await loadChapters(language, screen.chapters)), ...messages } : messages;
+  if (!language || !screen) return messages;
+  const words = await import('../text/language.ts').then(
+    ({ loadChapters }) => loadChapters(language, screen.chapters),
+    () => ({}),
+  );
+  return { ...words, ...messages };
 }
 
 /** Says which language a screen is in, where the page around it is in another (WCAG 3.1.2). */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createClient } from '../../src/client/index.ts';
 import { MfaFlow } from '../../src/index.ts';
 import type { Chapter, Language, Messages } from '../../src/index.ts';
 import { Page } from '../support/page.ts';
@@ -49,6 +50,15 @@ describe('<mfa-flow> in another language', () => {
     expect(page.title).to.equal('⟦You are signed in⟧');
     expect(document.title).to.contain('⟦You are signed in⟧');
     expect(asked).to.deep.equal(['first', 'verify']);
+  });
+
+  it('asks for its first sentences while it asks for the first step', async () => {
+    const { asked, language } = listen();
+    const client = createClient({ endpoint, fetch: () => new Promise(() => {}) });
+    flow = Object.assign(new MfaFlow(), { client, language });
+    document.body.append(flow);
+    await page.settle(() => asked.length === 1, 'they were not asked for');
+    expect(asked).to.deep.equal(['first']);
   });
 
   it('shows a screen only when its sentences have come', async () => {
