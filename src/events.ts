@@ -37,9 +37,9 @@ export class MfaFailedEvent extends Event {
   }
 }
 
-/** What the journey was for is done. Unless it is cancelled, `<mfa-flow>` goes to `redirect` next. */
+/** What the journey was for is done, and there is somewhere to go on to. Unless it is cancelled, `<mfa-flow>` goes to `redirect` next. */
 export class MfaCompletedEvent extends Event {
-  /** Absolute, from the server's own list of applications; empty where the journey leads nowhere, and the screen says so. */
+  /** Absolute, from the server's own list of applications. */
   readonly redirect: string;
 
   constructor(redirect: string) {

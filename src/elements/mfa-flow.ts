@@ -169,7 +169,7 @@ export class MfaFlow extends MfaElement {
     if (isNew && !isFirst) screen.focusHeading();
     if (isNew && kind) this.dispatchEvent(new MfaStepChangedEvent(flow!.step));
     if (isNews) this.dispatchEvent(new MfaFailedEvent(problem!.code));
-    if (isNew && (kind === 'done' || screen.target)) this.#leave(screen.target);
+    if (isNew && screen.target) this.#leave(screen.target);
   }
 
   #replaceScreen(kind: string, flow: FlowState['flow']): MfaScreen {
@@ -181,8 +181,8 @@ export class MfaFlow extends MfaElement {
     return (this.#screen = screen);
   }
 
-  #leave(target = '') {
-    if (this.dispatchEvent(new MfaCompletedEvent(target)) && target) location.assign(target);
+  #leave(target: string) {
+    if (this.dispatchEvent(new MfaCompletedEvent(target))) location.assign(target);
   }
 
   /** So that a reload goes on where it was. The id opens nothing without the session's cookie. */
