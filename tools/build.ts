@@ -113,7 +113,7 @@ for (const chunk of chunks) {
 // The mock, for Node and for test pages.
 await bundle(
   {
-    input: entries(globSync(['mocks/{index,browser,node,http,cli}.ts', 'mocks/console/mock-console.ts'])),
+    input: entries(globSync(['mocks/{index,browser,node,http,cli,testing}.ts', 'mocks/console/mock-console.ts'])),
     external: isOutsideMocks,
     platform: 'neutral',
   },

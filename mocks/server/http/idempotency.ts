@@ -1,5 +1,5 @@
 import { SECOND } from '../clock.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from './reply.ts';
 
 /** An answer with its cookies. */
 export interface Answer {

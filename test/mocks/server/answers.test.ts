@@ -61,7 +61,8 @@ async function collect(): Promise<Answer[]> {
 
   const failing = new Visitor(
     new World({
-      store: createStore({ beforeCommit: () => Promise.reject(new Error('the disk is full: /secret')) }),
+      createStore: () =>
+        createStore({ beforeCommit: () => Promise.reject(new Error('the disk is full: /secret')) }),
       onError: () => undefined,
     }),
   );
