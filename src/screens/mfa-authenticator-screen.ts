@@ -52,7 +52,8 @@ export class MfaAuthenticatorScreen extends MfaScreen<AuthenticatorStep> {
   }
 }
 
-customElements.define('mfa-authenticator-screen', MfaAuthenticatorScreen);
+if (!customElements.get('mfa-authenticator-screen'))
+  customElements.define('mfa-authenticator-screen', MfaAuthenticatorScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

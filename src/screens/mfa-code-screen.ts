@@ -95,7 +95,7 @@ export class MfaCodeScreen extends MfaScreen<CodeStep> {
   }
 }
 
-customElements.define('mfa-code-screen', MfaCodeScreen);
+if (!customElements.get('mfa-code-screen')) customElements.define('mfa-code-screen', MfaCodeScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

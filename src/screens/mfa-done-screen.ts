@@ -37,7 +37,7 @@ export class MfaDoneScreen extends MfaScreen<DoneStep> {
   }
 }
 
-customElements.define('mfa-done-screen', MfaDoneScreen);
+if (!customElements.get('mfa-done-screen')) customElements.define('mfa-done-screen', MfaDoneScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -69,7 +69,7 @@ export class MfaFormScreen extends MfaScreen<FormStep> {
   }
 }
 
-customElements.define('mfa-form-screen', MfaFormScreen);
+if (!customElements.get('mfa-form-screen')) customElements.define('mfa-form-screen', MfaFormScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -62,7 +62,7 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
   }
 }
 
-customElements.define('mfa-method-screen', MfaMethodScreen);
+if (!customElements.get('mfa-method-screen')) customElements.define('mfa-method-screen', MfaMethodScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

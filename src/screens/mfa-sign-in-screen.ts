@@ -29,7 +29,7 @@ export class MfaSignInScreen extends MfaScreen<SignInStep> {
   }
 }
 
-customElements.define('mfa-sign-in-screen', MfaSignInScreen);
+if (!customElements.get('mfa-sign-in-screen')) customElements.define('mfa-sign-in-screen', MfaSignInScreen);
 
 declare global {
   interface HTMLElementTagNameMap {
