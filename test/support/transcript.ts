@@ -36,12 +36,15 @@ export class Transcript {
   /** What each region holds; regions that are not in it were not there before. */
   readonly #regions = new WeakMap<Element, string>();
   readonly #observer = new MutationObserver(() => this.#hear());
+  readonly #patience: number;
   #step = 0;
   #focused: Element | null = null;
   #saidOfFocused = '';
   #title = document.title;
 
-  constructor() {
+  /** @param patience milliseconds for which is listened for what a step is to bring */
+  constructor(patience = 8000) {
+    this.#patience = patience;
     for (const region of document.querySelectorAll(regions)) this.#regions.set(region, this.#read(region));
     this.#lookAtFocus();
     this.#lines.length = 0;
@@ -60,7 +63,7 @@ export class Transcript {
     this.#step = this.#lines.length;
     await work();
     const isHeard = () => this.#lines.slice(this.#step).some((line) => line.startsWith(upTo));
-    for (const end = realNow() + 8000; !isHeard(); await nextTask()) {
+    for (const end = realNow() + this.#patience; !isHeard(); await nextTask()) {
       this.#hear();
       if (realNow() > end) throw new Error(`not heard: ${upTo}\n${this.text}`);
     }
