@@ -126,7 +126,7 @@ describe('what is heard', () => {
     await heard.does('gets the answer', release, 'assertive');
     network.answers = () => Promise.reject(new TypeError('no network'));
     const offline = () => enterRight().then(() => wait(5000));
-    await heard.does('enters the right code, offline', offline, 'assertive');
+    await heard.does('enters the right code, offline', offline, 'focus: text');
     network.answers = open;
     await heard.does('presses Verify', () => pressButton('Verify'), heading('You are signed in'));
     await expectTranscript('heard/slow-answer.txt', heard);
