@@ -1,7 +1,7 @@
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createBackend, type Backend, type BackendOptions } from './server/backend.ts';
-import { CookieJar, visit } from './server/jar.ts';
+import { CookieJar, visit } from './server/http/jar.ts';
 import { forgiveUpdates } from './forgive-updates.ts';
 import { keepAcrossPages } from './keep-across-pages.ts';
 import { trustWorker } from './trust-worker.ts';

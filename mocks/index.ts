@@ -4,16 +4,29 @@
  */
 export * from './portals/index.ts';
 export { onehealthport } from './portals/onehealthport.ts';
-export type { AuditEntry, AuditEvent } from './server/audit.ts';
+export type { AuditEntry, AuditEvent } from './server/audit-log.ts';
 export { createBackend, type Backend, type BackendOptions } from './server/backend.ts';
 export type { Clock } from './server/clock.ts';
-export type { ClockState, RunningCode } from './server/control.ts';
-export type { Fault } from './server/faults.ts';
-export type { OutgoingMessage } from './server/messages.ts';
-export type { Delivery, Message, Outbox } from './server/outbox.ts';
-export type { PersonSummary } from './server/people.ts';
-export type { Application, ChannelPolicy, Method, Person, Portal, SignInPolicy } from './server/portal.ts';
+export type { ClockState, RunningCode } from './server/control/control.ts';
+export type { Fault } from './server/fault.ts';
+export type { Delivery, Message, MessageFilter, OutgoingMessage, Outbox } from './server/outbox.ts';
+export type { PersonRequest, PersonSummary } from './server/control/people.ts';
+export type {
+  Application,
+  ChannelPolicy,
+  FormSpec,
+  Journey,
+  Method,
+  NewAccountSpec,
+  PasswordSpec,
+  Person,
+  Portal,
+  RequirementSpec,
+  SecondFactorSpec,
+  VerifiedAddressSpec,
+} from './server/portal.ts';
+export type { Scenario } from './server/control/scenarios.ts';
 export type { Random } from './server/random.ts';
-export type { State } from './server/state.ts';
+export type { Address, AddressKind, LineType } from './server/address.ts';
 export type { CookieCarrier, Fetch, RequestInfo } from './server/serve.ts';
-export { createStore, type Store, type StoreOptions } from './server/store.ts';
+export { createStore, type Draft, type Snapshot, type Store, type StoreOptions } from './server/store.ts';

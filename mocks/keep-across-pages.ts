@@ -1,5 +1,5 @@
 import type { Backend } from './server/backend.ts';
-import type { CookieJar } from './server/jar.ts';
+import type { CookieJar } from './server/http/jar.ts';
 import type { Message } from './server/outbox.ts';
 
 const KEY = 'mfa-mock';

@@ -1,7 +1,7 @@
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { createBackend, type Backend, type BackendOptions } from './server/backend.ts';
-import { CookieJar, visit } from './server/jar.ts';
+import { CookieJar, visit } from './server/http/jar.ts';
 
 export interface NodeBackend {
   backend: Backend;

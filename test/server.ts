@@ -2,7 +2,7 @@ import type { Client } from '../src/client/index.ts';
 import type { Inputs, LiveFlow } from '../src/wire/index.ts';
 import { createBackend } from '../mocks/index.ts';
 import type { BackendOptions, Fault, Message } from '../mocks/index.ts';
-import { CookieJar, visit } from '../mocks/server/jar.ts';
+import { CookieJar, visit } from '../mocks/server/http/jar.ts';
 
 const ORIGIN = 'https://portal.example';
 

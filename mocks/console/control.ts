@@ -1,8 +1,8 @@
-import type { AuditEntry } from '../server/audit.ts';
-import type { ClockState, RunningCode } from '../server/control.ts';
-import type { Fault } from '../server/faults.ts';
+import type { AuditEntry } from '../server/audit-log.ts';
+import type { ClockState, RunningCode } from '../server/control/control.ts';
+import type { Fault } from '../server/fault.ts';
 import type { Message } from '../server/outbox.ts';
-import type { PersonSummary } from '../server/people.ts';
+import type { PersonSummary } from '../server/control/people.ts';
 
 export type { AuditEntry, ClockState, Fault, Message, PersonSummary, RunningCode };
 

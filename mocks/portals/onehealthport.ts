@@ -6,7 +6,7 @@ function person(username: string, email: string, others: Partial<Person> = {}): 
     username,
     identifiers: { subscriberId: 'SUB100200', username },
     password: 'Correct-Horse-7',
-    addresses: { email },
+    addresses: { email: { value: email, verified: true } },
     ...others,
   };
 }
@@ -17,38 +17,48 @@ export const onehealthport: Portal = {
   name: 'OneHealthPort',
   sender: 'noreply@onehealthport.example',
   host: 'onehealthport.example',
-  signIn: {
-    inputs: [
-      { name: 'subscriberId', type: 'text' },
-      { name: 'username', type: 'username' },
-      { name: 'password', type: 'password' },
-    ],
-    identifiers: ['subscriberId', 'username'],
+  identifiers: ['subscriberId', 'username'],
+  journeys: {
+    'sign-in': {
+      requirements: [
+        {
+          is: 'password',
+          inputs: [
+            { name: 'subscriberId', type: 'text' },
+            { name: 'username', type: 'username' },
+            { name: 'password', type: 'password' },
+          ],
+        },
+        { is: 'second-factor', chooser: 'always' },
+      ],
+    },
   },
   links: {
-    signIn: [
+    first: [
       { rel: 'subscribe', href: '/onehealthport/pages/subscribe' },
       { rel: 'forgot-password', href: '/onehealthport/pages/forgot-password' },
       { rel: 'forgot-subscriber-id', href: '/onehealthport/pages/forgot-subscriber-id' },
+      { rel: 'support', href: '/onehealthport/pages/support' },
     ],
-    mfa: [
+    later: [
       { rel: 'update-personal-information', href: '/onehealthport/pages/personal-information' },
       { rel: 'mfa', href: '/onehealthport/pages/mfa' },
       { rel: 'faq', href: '/onehealthport/pages/faq' },
       { rel: 'support', href: '/onehealthport/pages/support' },
     ],
+    done: [{ rel: 'support', href: '/onehealthport/pages/support' }],
   },
   methods: [
     { id: 'email', kind: 'code', channels: ['email'] },
     { id: 'authenticator', kind: 'authenticator' },
   ],
-  chooser: 'always',
   channels: {
     email: {
       // A mail can take two minutes, and each press makes another code (OHP-5).
       hold: 120,
       length: 6,
       life: 600,
+      advice: 120,
       send: 'on-request',
       subject: 'Your {app} security code',
       body: 'Please enter this security code when prompted: {code}',

@@ -1,45 +1,20 @@
 import type { ProblemCode } from '../../src/wire/index.ts';
+import type { AuditEntry, AuditEvent } from './audit-log.ts';
 import type { Context } from './context.ts';
-
-/** OWASP Logging Vocabulary Cheat Sheet (LOG-1). */
-export type AuditEvent =
-  | 'authn_login_success'
-  | 'authn_login_fail'
-  | 'authn_login_fail_max'
-  | 'authn_login_lock'
-  | 'authn_token_created'
-  | 'authz_fail'
-  | 'excess_rate_limit_exceeded'
-  | 'input_validation_fail'
-  | 'session_created'
-  | 'session_renewed'
-  | 'session_expired';
-
-/** One line of the security log. It holds no secret, and addresses masked (ASVS 16.2.5). */
-export interface AuditEntry {
-  /** ISO 8601, by the mock's clock. */
-  at: string;
-  event: AuditEvent;
-  portal: string;
-  ip: string;
-  /** Only one that is known: what was typed as a name may be a password. */
-  account?: string;
-  /** `password`, or the portal's name of the second factor. */
-  method?: string;
-  /** The code of the problem that was answered, or why a session ended. */
-  reason?: string;
-  /** Where a code was sent, masked. */
-  to?: string;
-}
 
 export type AuditDetails = Pick<AuditEntry, 'account' | 'method' | 'reason' | 'to'>;
 
-/** The mock keeps the latest. */
-const KEPT = 1000;
+/** Refusals, which anybody can make without end, and what concerns nobody who is known. */
+const isPassing = (event: AuditEvent, { account }: AuditDetails) =>
+  account === undefined || event.endsWith('_fail') || event === 'excess_rate_limit_exceeded';
 
-export function audit({ state, now, portal, ip }: Context, event: AuditEvent, details: AuditDetails = {}) {
+export function audit(
+  { draft, now, portal, ip }: Pick<Context, 'draft' | 'now' | 'portal' | 'ip'>,
+  event: AuditEvent,
+  details: AuditDetails = {},
+): void {
   const entry = { at: new Date(now).toISOString(), event, portal: portal.id, ip, ...details };
-  state.audit = [...state.audit, entry].slice(-KEPT);
+  draft.log(entry, !isPassing(event, details));
 }
 
 const events: Partial<Record<ProblemCode, AuditEvent>> = {

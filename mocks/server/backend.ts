@@ -1,13 +1,13 @@
 import { portals as allPortals } from '../portals/index.ts';
-import { seedAccounts } from './accounts.ts';
 import type { Clock } from './clock.ts';
-import { serverTime, type Services } from './context.ts';
-import { Outbox, type Delivery } from './outbox.ts';
-import type { Portal } from './portal.ts';
-import { platformRandom, type Random } from './random.ts';
+import type { Services, World } from './context.ts';
+import type { Delivery, Outbox } from './outbox.ts';
 import { createFetch, isServed, type Fetch } from './serve.ts';
-import { emptyState, readSnapshot, type State } from './state.ts';
-import { createStore, type Store } from './store.ts';
+import type { Portal } from './portal.ts';
+import { platformRandom, seededRandom, type Random } from './random.ts';
+import type { LineType } from './address.ts';
+import { createStore, readSnapshot, type Store } from './store.ts';
+import { createWorlds } from './worlds.ts';
 
 export interface BackendOptions {
   /** The portals it serves; all that there are when left out. */
@@ -16,10 +16,14 @@ export interface BackendOptions {
   clock?: Clock;
   /** `crypto.getRandomValues` when left out. */
   random?: Random;
+  /** In place of `random`: the same text makes the same codes and ids in the same order, in each world for itself. For tests alone. */
+  seed?: string;
   /** The provider that takes the messages; one that takes all when left out. What it takes is in the outbox. */
   delivery?: Delivery;
-  /** In memory when left out. */
-  store?: Store;
+  /** The directory that says what kind of line a telephone number (in E.164) is; all are mobile when left out. */
+  lineOf?: (number: string) => LineType | Promise<LineType>;
+  /** Where a world keeps what it knows; in memory when left out. */
+  createStore?: (world: string) => Store;
   /**
    * The hosts it answers to, without their ports; all when left out, as where it is called and not reached over a network. A server that
    * answers to any can be reached by a page whose name is made to point at it (DNS rebinding).
@@ -37,7 +41,10 @@ export interface BackendOptions {
   onError?: (error: unknown) => void;
 }
 
-/** A backend that behaves as a correct, secure server would: a fetch-standard application. */
+/**
+ * A backend that behaves as a correct, secure server would: a fetch-standard application. What it keeps is the world that is addressed
+ * without a name; those below `/w/{name}` are made on their first use.
+ */
 export interface Backend {
   /** Never rejects. A broken connection is `Response.error()`. */
   fetch: Fetch;
@@ -61,42 +68,36 @@ const platformSleep = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 export function createBackend(options: BackendOptions = {}): Backend {
-  const { sleep = platformSleep, onError } = options;
+  const { random = platformRandom, seed, onError } = options;
   const services: Services = {
     portals: options.portals ?? allPortals,
     clock: options.clock ?? Date.now,
-    random: options.random ?? platformRandom,
-    store: options.store ?? createStore(),
-    outbox: new Outbox(),
     delivery: options.delivery ?? (() => undefined),
+    lineOf: options.lineOf ?? (() => 'mobile'),
     hosts: options.hosts,
     origins: options.origins ?? [],
     secureCookies: options.secureCookies ?? true,
     passwordIterations: options.passwordIterations ?? 10_000,
+    sleep: options.sleep ?? platformSleep,
+    onError,
   };
-  const { store, outbox, portals } = services;
+  const worlds = createWorlds(
+    services,
+    (name) => (seed === undefined ? random : seededRandom(`${seed} ${name}`)),
+    options.createStore ?? (() => createStore()),
+  );
+  const main: World = worlds.main;
 
-  async function begin(state: State, from: Partial<State>): Promise<void> {
-    Object.assign(state, emptyState(), from);
-    if (state.accounts.length > 0) return;
-    state.accounts = await seedAccounts(portals, { ...services, now: serverTime(services, state) });
-  }
-
-  async function reset(): Promise<void> {
-    await store.transaction((state) => begin(state, {}));
-    outbox.messages = [];
-  }
-
-  store.transaction((state) => begin(state, { ...state })).catch(onError);
   return {
-    fetch: createFetch(services, { reset, sleep, onError }),
+    fetch: createFetch(services, worlds.get),
     serves: (url) => isServed(services, url),
-    snapshot: () => JSON.stringify(store.read()),
+    snapshot: () => JSON.stringify(main.store.snapshot()),
     restore(text) {
-      const state = readSnapshot(text);
-      store.transaction((draft) => begin(draft, state)).catch(onError);
+      const snapshot = readSnapshot(text);
+      // One that was taken before the people were there is no other than the start.
+      main.begin(snapshot.accounts.length > 0 ? snapshot : undefined).catch(onError);
     },
-    reset,
-    outbox,
+    reset: main.reset,
+    outbox: main.outbox,
   };
 }

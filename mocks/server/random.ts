@@ -20,3 +20,26 @@ export function randomDigits(random: Random, length: number): string {
 export function randomId(random: Random): string {
   return toBase64Url(random(new Uint8Array(20)));
 }
+
+/** The same bytes each time, for tests that must not differ from run to run (xorshift128; FNV-1a spreads the text). */
+export function seededRandom(text: string): Random {
+  const state = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35].map((start) =>
+    [...text].reduce(
+      (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0,
+      start,
+    ),
+  );
+  function next(): number {
+    const [a = 1, b = 0, c = 0, d = 0] = state;
+    let t = d ^ (d << 11);
+    t ^= t >>> 8;
+    state.splice(0, 4, (t ^ a ^ (a >>> 19)) >>> 0, a, b, c);
+    return state[0] ?? 0;
+  }
+  // The first few lie too near to the text.
+  for (let i = 0; i < 20; i++) next();
+  return (bytes) => {
+    for (let i = 0; i < bytes.length; i++) bytes[i] = next() & 0xff;
+    return bytes;
+  };
+}

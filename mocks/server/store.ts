@@ -1,14 +1,45 @@
-import { emptyState, type State } from './state.ts';
+import { AuditLog, type AuditEntry, type AuditSnapshot } from './audit-log.ts';
+import { DAY, isFlowOver, isLimitOver, isSessionOver } from './lifetimes.ts';
+import type { Account, FlowRecord, LimitRecord, PersonRecord, SessionRecord, Settings } from './records.ts';
+import { Table, type Rows } from './table.ts';
 
-/** Where the server keeps everything it knows, mail aside. */
+/** What a piece of work reads and changes. Nobody else sees anything of it before it is committed. */
+export interface Draft {
+  accounts: Rows<Account, 'lookup'>;
+  sessions: Rows<SessionRecord, 'hash' | 'tag'>;
+  flows: Rows<FlowRecord>;
+  limits: Rows<LimitRecord>;
+  people: Rows<PersonRecord>;
+  settings: Settings;
+  /** @param matters whether it is kept when strangers flood the log */
+  log(entry: AuditEntry, matters: boolean): void;
+}
+
+/** Everything a server knows, as JSON. What people received is not in it: that is theirs (`Outbox`). */
+export interface Snapshot {
+  settings: Settings;
+  accounts: Account[];
+  sessions: SessionRecord[];
+  flows: FlowRecord[];
+  limits: LimitRecord[];
+  people: PersonRecord[];
+  audit: AuditSnapshot;
+}
+
+/** Where a server keeps what it knows. */
 export interface Store {
-  /** What was committed last; not to be changed. */
-  read(): State;
   /**
    * Runs one piece of work on a draft, after all that were asked for before. The draft is committed when the work
    * returns and dropped when it throws; so what happens in it is atomic (OTP-6, V3) and fails as a whole (V17).
    */
-  transaction<T>(work: (draft: State) => T | Promise<T>): Promise<T>;
+  transaction<T>(work: (draft: Draft) => T | Promise<T>): Promise<T>;
+  /** As they were committed last; not to be changed. */
+  settings(): Settings;
+  people(): PersonRecord[];
+  audit(): AuditEntry[];
+  snapshot(): Snapshot;
+  /** Takes the place of everything, after all that was asked for before. */
+  restore(snapshot: Snapshot | Promise<Snapshot>): Promise<void>;
 }
 
 export interface StoreOptions {
@@ -16,23 +47,119 @@ export interface StoreOptions {
   beforeCommit?: () => Promise<void>;
 }
 
+/** Rows kept at most of what strangers can make. */
+const CAP = 10_000;
+
+export const emptySnapshot = (): Snapshot => ({
+  settings: { clockOffset: 0, faults: [] },
+  accounts: [],
+  sessions: [],
+  flows: [],
+  limits: [],
+  people: [],
+  audit: { kept: [], passing: [] },
+});
+
 /** A store in memory. */
 export function createStore({ beforeCommit }: StoreOptions = {}): Store {
-  let state = emptyState();
+  const accounts = new Table<Account, 'lookup'>({ indexes: { lookup: ({ lookup }) => lookup } });
+  const sessions = new Table<SessionRecord, 'hash' | 'tag'>({
+    indexes: {
+      hash: ({ portal, hash }) => `${portal} ${hash}`,
+      tag: ({ portal, tag }) => `${portal} ${tag}`,
+    },
+    isPassing: ({ isKnown }) => !isKnown,
+    cap: CAP,
+  });
+  const flows = new Table<FlowRecord>({ isPassing: ({ proofs }) => proofs.length === 0, cap: CAP });
+  const limits = new Table<LimitRecord>({ isPassing: ({ isAnonymous }) => isAnonymous, cap: CAP });
+  const people = new Table<PersonRecord>({});
+  const audit = new AuditLog();
+  let { settings } = emptySnapshot();
   let last: Promise<unknown> = Promise.resolve();
 
+  /** One after the other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
   return {
-    read: () => state,
-    transaction(work) {
-      const result = last.then(async () => {
-        const draft = structuredClone(state);
+    transaction: (work) =>
+      inTurn(async () => {
+        const drafts = {
+          accounts: accounts.draft(),
+          sessions: sessions.draft(),
+          flows: flows.draft(),
+          limits: limits.draft(),
+          people: people.draft(),
+        };
+        const entries: [AuditEntry, boolean][] = [];
+        const draft: Draft = {
+          accounts: drafts.accounts.rows,
+          sessions: drafts.sessions.rows,
+          flows: drafts.flows.rows,
+          limits: drafts.limits.rows,
+          people: drafts.people.rows,
+          settings: structuredClone(settings),
+          log: (...entry) => void entries.push(entry),
+        };
         const outcome = await work(draft);
         await beforeCommit?.();
-        state = draft;
+        for (const { commit } of Object.values(drafts)) commit();
+        for (const entry of entries) audit.add(...entry);
+        settings = draft.settings;
         return outcome;
-      });
-      last = result.catch(() => undefined);
-      return result;
-    },
+      }),
+    settings: () => settings,
+    people: () => people.all(),
+    audit: () => audit.entries(),
+    snapshot: () => ({
+      settings,
+      accounts: accounts.all(),
+      sessions: sessions.all(),
+      flows: flows.all(),
+      limits: limits.all(),
+      people: people.all(),
+      audit: audit.snapshot(),
+    }),
+    restore: (coming) =>
+      inTurn(async () => {
+        const snapshot = await coming;
+        accounts.fill(snapshot.accounts);
+        sessions.fill(snapshot.sessions);
+        flows.fill(snapshot.flows);
+        limits.fill(snapshot.limits);
+        people.fill(snapshot.people);
+        audit.restore(snapshot.audit);
+        settings = snapshot.settings;
+      }),
   };
+}
+
+/** Drops what ended more than a day ago, for as long as nothing that goes on was touched before it. */
+export function forgetEnded({ sessions, flows, limits }: Draft, now: number): void {
+  sessions.forget((session) => isSessionOver(session, now - DAY));
+  flows.forget((flow) => isFlowOver(flow, now - DAY));
+  limits.forget((limit) => isLimitOver(limit, now));
+}
+
+/** @throws {Error} if the text is no snapshot of a server */
+export function readSnapshot(text: string): Snapshot {
+  const isRow = (value: unknown) => typeof value === 'object' && value !== null;
+  const isLike = (value: unknown, model: unknown): boolean => {
+    if (Array.isArray(model)) return Array.isArray(value) && value.every(isRow);
+    if (typeof model !== 'object' || model === null) return typeof value === typeof model;
+    return (
+      isRow(value) && Object.entries(model).every(([name, part]) => isLike((value as never)[name], part))
+    );
+  };
+  try {
+    const snapshot: unknown = JSON.parse(text);
+    if (isLike(snapshot, emptySnapshot())) return snapshot as Snapshot;
+  } catch {
+    // Not even JSON.
+  }
+  throw new Error('This is no snapshot of a mock backend');
 }

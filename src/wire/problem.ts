@@ -11,6 +11,7 @@ export const ProblemCode = v.picklist([
   'not-found', // 404: no such portal, kind or application
   'method-not-allowed', // 405: see `Allow`
   'request-too-large', // 413
+  'key-reused', // 422: this `Idempotency-Key` came with another request
   'input-invalid', // 422: see `errors`
   'too-many-requests', // 429: from this address or for this identifier
   'server-error', // 500

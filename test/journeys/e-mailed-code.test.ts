@@ -30,6 +30,8 @@ describe('signing in at onehealthport with an e-mailed code', () => {
       ],
       ['Forgot My Password', '/onehealthport/pages/forgot-password'],
       ['Forgot My Subscriber ID', '/onehealthport/pages/forgot-subscriber-id'],
+      // WCAG 3.2.6: help stands at the same place on each screen, the first one included.
+      ['OneHealthPort Support Desk', '/onehealthport/pages/support'],
     ]);
   });
 

@@ -62,7 +62,11 @@ export class World {
 }
 
 export interface StateForEdit {
-  accounts: { username: string; addresses: Record<string, string>; codes: Record<string, unknown>[] }[];
+  accounts: {
+    username: string;
+    addresses: Record<string, { value: string; verified: boolean }>;
+    codes: Record<string, unknown>[];
+  }[];
 }
 
 export interface Answer {
@@ -130,9 +134,9 @@ export class Visitor {
   }
 
   /** Begins a flow, or begins it with its first action. */
-  async begin(application?: string, action?: string, inputs?: Inputs): Promise<Answer> {
+  async begin(application?: string, action?: string, inputs?: Inputs, kind = 'sign-in'): Promise<Answer> {
     return this.#follow(
-      await this.request('POST', `${this.root}/flows`, { kind: 'sign-in', application, action, inputs }),
+      await this.request('POST', `${this.root}/flows`, { kind, application, action, inputs }),
     );
   }
 

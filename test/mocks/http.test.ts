@@ -46,7 +46,7 @@ describe('serveBackend', () => {
     const [cookie = '', ...others] = response.headers.getSetCookie();
     expect(others).toEqual([]);
     const [pair, ...attributes] = cookie.split('; ');
-    expect(pair).toMatch(/^__Host-mfa-onehealthport=[\w-]{22,}$/);
+    expect(pair).toMatch(/^__Host-mfa-onehealthport-[0-9a-f]{8}=[\w-]{22,}$/);
     expect(attributes.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']);
   });
 
@@ -62,13 +62,15 @@ describe('serveBackend', () => {
     const headers = { Cookie: cookie.split(';')[0] ?? '' };
     const out = await fetch(`${url}/onehealthport/mfa/session`, { method: 'DELETE', headers });
     expect(out.status).toBe(204);
-    expect(out.headers.getSetCookie()[0]).toMatch(/^__Host-mfa-onehealthport=; Max-Age=0; Path=\/;/);
+    expect(out.headers.getSetCookie()[0]).toMatch(
+      /^__Host-mfa-onehealthport-[0-9a-f]{8}=; Max-Age=0; Path=\/;/,
+    );
   });
 
   it('gives one without Secure where it is told to', async () => {
     const response = await begin(await serve({ secureCookies: false }));
     expect(response.headers.getSetCookie()[0]).toMatch(
-      /^mfa-onehealthport=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/,
+      /^mfa-onehealthport-[0-9a-f]{8}=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/,
     );
   });
 

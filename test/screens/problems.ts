@@ -29,6 +29,7 @@ export const problems: Record<ProblemCode | Exclude<MfaErrorCode, 'aborted'>, Se
   'origin-refused': everywhere('general'),
   'host-refused': everywhere('general'),
   'method-not-allowed': everywhere('general'),
+  'key-reused': {},
   'request-too-large': everywhere('general'),
   'not-found': { 'mfa-sign-in-screen': 'own', 'mfa-problem-screen': 'own' },
   // Worded at each input.

@@ -23,6 +23,10 @@ the wire.
 - **held** is the one way to say "not now", of an action and of an option: why, and for how many seconds. Without seconds, time alone \
 changes nothing.
 
+- A POST may carry an **Idempotency-Key** of 128 random bits. For 60 seconds the same request with the same key, from the same session, gets \
+the same answer again, its cookies included, and is not carried out twice; one that comes while the first is under way waits for its answer. So a \
+lost answer costs nobody a code.
+
 ## Limits
 
 A server keeps these, or stricter ones; the page learns of each by \`held\` and \`timing\`.
@@ -39,8 +43,9 @@ A server keeps these, or stricter ones; the page learns of each by \`held\` and 
 | flow | ends 30 minutes after it last changed |
 | session | ends 15 minutes after the last activity, and 12 hours after it began |
 
-**Activity** is any request to a flow of the session, also one that only looks; \`GET /session\` is none. **The session id is new** when a flow begins \
-in a session that is known already, when the password was right, when the person is signed in, and after \`cancel\`. The old one is dead at once.`;
+**Activity** is a POST: an action, a flow that begins, \`POST /session\`. Looking is none, as pages look by themselves. **The session id is new** when a flow begins \
+in a session that is known already, when the password was right, when the person is signed in, and after \`cancel\`. The old one is dead at once. A second sign-in in the same browser changes nothing \
+of the first until it is complete; then another person takes its place, and the same person is never lowered.`;
 
 const text = (description: string, ...examples: string[]) => ({
   description,
@@ -55,7 +60,7 @@ const headers = {
   },
   'Set-Cookie': text(
     'A new session id, whenever what the session may do has changed.',
-    '__Host-mfa-onehealthport=…; Secure; HttpOnly; SameSite=Lax; Path=/',
+    '__Host-mfa-onehealthport-3f9a01c2=…; Secure; HttpOnly; SameSite=Lax; Path=/',
   ),
   'Retry-After': {
     description: 'Whole seconds until it is worth trying again (RFC 9110, section 10.2.3).',
@@ -64,9 +69,12 @@ const headers = {
   },
   RateLimit: text(
     'Codes left to send, and seconds until there are more (draft-ietf-httpapi-ratelimit-headers). `Retry-After` wins.',
-    '"otp-send";r=4;t=600',
+    '"otp-send";r=4;t=600, "otp-send-day";r=19;t=86400',
   ),
-  'RateLimit-Policy': text('Codes that may be sent in a window of so many seconds.', '"otp-send";q=5;w=600'),
+  'RateLimit-Policy': text(
+    'Codes that may be sent in a window of so many seconds.',
+    '"otp-send";q=5;w=600, "otp-send-day";q=20;w=86400',
+  ),
 };
 
 const parameters = {
@@ -88,6 +96,13 @@ const parameters = {
     in: 'header',
     description: 'The `ETag` of what the caller has.',
     schema: { type: 'string' },
+  },
+  'Idempotency-Key': {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'A quoted string (RFC 8941) of at least 128 random bits in base64url, new for each thing that is done and the same when it is tried again.',
+    schema: { type: 'string', pattern: '^"[A-Za-z0-9_-]{22,64}"$' },
   },
   id: {
     name: 'id',
@@ -133,9 +148,10 @@ export function buildDocument() {
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: '__Host-mfa-{portal}',
+          name: '__Host-mfa-{portal}-{tag}',
           description:
-            'At least 128 random bits, `Secure; HttpOnly; SameSite=Lax; Path=/`, one for each portal. It ends after 15 minutes in which ' +
+            'At least 128 random bits, `Secure; HttpOnly; SameSite=Lax; Path=/`. The tag tells apart what two tabs began at the same moment; a ' +
+            'flow needs the one it belongs to. It ends after 15 minutes in which ' +
             'nothing is done, and after 12 hours.',
         },
       },

@@ -21,6 +21,7 @@ const actionRefusals: readonly ProblemCode[] = [
   'request-malformed',
   'request-too-large',
   'origin-refused',
+  'key-reused',
   'action-unavailable',
   'credentials-invalid',
   'input-invalid',
@@ -72,6 +73,7 @@ const begin = {
   description:
     'If the first action is refused no flow is made, but a failed sign-in counts. An identifier that does not exist is answered as ' +
     'one that does: same status, same body, same work.',
+  parameters: [parameter('Idempotency-Key')],
   security: [{}, { session: [] }],
   requestBody: { required: true, content: json('BeginRequest', 'begin') },
   responses: {
@@ -89,7 +91,7 @@ const show = {
   tags: ['flow'],
   summary: 'The flow as it stands now',
   description:
-    'After a reload, on the way back from the mail app, or when an answer was lost. Nothing of the flow changes.',
+    'After a reload, on the way back from the mail app, or when an answer was lost. Nothing changes: looking is no activity.',
   parameters: [parameter('id')],
   responses: {
     200: { description: 'The flow.', ...headers('Cache-Control'), content: json('Flow', 'codeSent') },
@@ -106,7 +108,7 @@ const act = {
     'retried request meets a version that has grown, changes nothing, and is told how the flow stands. A wrong code makes a new ' +
     'version too.\n\n' +
     'The session gets a new id when the password was right and when the person is signed in; the old one is dead (ASVS 7.2.4).',
-  parameters: [parameter('id'), parameter('action')],
+  parameters: [parameter('id'), parameter('action'), parameter('Idempotency-Key')],
   requestBody: { required: true, content: json('ActRequest', 'verify') },
   responses: {
     200: {
@@ -130,6 +132,19 @@ const session = {
   },
 };
 
+const goOn = {
+  operationId: 'goOn',
+  tags: ['session'],
+  summary: 'Goes on with the session',
+  description:
+    'The person is still there: puts off the end that comes when nothing is done, not the one that comes whatever is done.',
+  parameters: [parameter('Idempotency-Key')],
+  responses: {
+    200: { description: 'The session.', ...headers('Cache-Control'), content: json('Session', 'session') },
+    ...refusals('origin-refused', 'request-malformed', 'key-reused', 'session-required'),
+  },
+};
+
 const signOut = {
   operationId: 'signOut',
   tags: ['session'],
@@ -146,5 +161,5 @@ export const paths = {
   '/flows': { post: begin },
   '/flows/{id}': { get: show },
   '/flows/{id}/actions/{action}': { post: act },
-  '/session': { get: session, delete: signOut },
+  '/session': { get: session, post: goOn, delete: signOut },
 };

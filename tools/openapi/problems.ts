@@ -1,4 +1,4 @@
-import { problem } from '../../mocks/server/problems.ts';
+import { problem } from '../../mocks/server/http/problems.ts';
 import type { Problem, ProblemCode } from '../../src/wire/index.ts';
 import { examples } from './examples.ts';
 import { refTo } from './schemas.ts';

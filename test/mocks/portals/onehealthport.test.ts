@@ -21,7 +21,7 @@ describe('onehealthport', () => {
   });
 
   it('writes to .example domains only', () => {
-    for (const { addresses } of onehealthport.people) expect(addresses.email).toMatch(/\.example$/);
+    for (const { addresses } of onehealthport.people) expect(addresses.email?.value).toMatch(/\.example$/);
     expect(onehealthport.sender).toMatch(/\.example$/);
   });
 

@@ -16,6 +16,9 @@ async function collect(): Promise<Answer[]> {
   await visitor.request('POST', `${root}/flows`, {}, { Origin: 'https://evil.example' });
   await visitor.request('GET', `${root}/start/manage`);
   await visitor.session();
+  for (const kind of ['sign-in', 'register']) {
+    await visitor.request('POST', `${root}/flows`, { kind }, { 'Idempotency-Key': `"${'a'.repeat(22)}"` });
+  }
   for (let i = 0; i < 11; i++) {
     await visitor.begin('claims', 'sign-in', { ...visitor.credentials('jrao001'), password: 'wrong' });
   }
@@ -58,7 +61,8 @@ async function collect(): Promise<Answer[]> {
 
   const failing = new Visitor(
     new World({
-      store: createStore({ beforeCommit: () => Promise.reject(new Error('the disk is full: /secret')) }),
+      createStore: () =>
+        createStore({ beforeCommit: () => Promise.reject(new Error('the disk is full: /secret')) }),
       onError: () => undefined,
     }),
   );

@@ -52,7 +52,7 @@ describe('createBackend', () => {
     const { sessions, flows, limits } = JSON.parse(world.backend.snapshot()) as Record<string, object>;
     expect(sessions).toHaveLength(1);
     expect(flows).toHaveLength(1);
-    expect(limits).toEqual({});
+    expect(limits).toEqual([]);
   });
 
   it('commits nothing of a request in which something was thrown', async () => {
@@ -63,7 +63,7 @@ describe('createBackend', () => {
       },
     });
     const errors: unknown[] = [];
-    const world = new World({ store, onError: (error) => errors.push(error) });
+    const world = new World({ createStore: () => store, onError: (error) => errors.push(error) });
     const visitor = await new Visitor(world).reach('email', 'jrao001');
     const before = world.backend.snapshot();
     isFull = true;

@@ -10,7 +10,7 @@ const rightCode = (world: World, method: string) =>
 
 describe('failed attempts', () => {
   it('OTP-6 V3 count per account, over all flows and sessions, however many come at once', async () => {
-    const world = new World({ store: withGaps() });
+    const world = new World({ createStore: withGaps });
     const visitors: Visitor[] = [];
     for (let i = 0; i < 5; i++) {
       visitors.push(await new Visitor(world).reach('email', 'jrao001'));
@@ -32,7 +32,7 @@ describe('failed attempts', () => {
   });
 
   it('V3 lets one of twenty through that spend the same code at once', async () => {
-    const world = new World({ store: withGaps() });
+    const world = new World({ createStore: withGaps });
     const visitor = await new Visitor(world).reach('email', 'jrao001');
     const { version } = visitor.flow;
     const code = await world.lastCode();

@@ -88,7 +88,7 @@ describe('requests from elsewhere', () => {
     for (const [method, path, allow] of [
       ['PUT', '/flows', 'POST'],
       ['DELETE', '/flows/x', 'GET, HEAD'],
-      ['PUT', '/session', 'GET, HEAD, DELETE'],
+      ['PUT', '/session', 'GET, HEAD, POST, DELETE'],
     ] as const) {
       const answer = await visitor.request(method, visitor.root + path, {});
       expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBackend } from '../../../mocks/index.ts';
-import { CookieJar, visit } from '../../../mocks/server/jar.ts';
+import { CookieJar, visit } from '../../../mocks/server/http/jar.ts';
 
 const begin = (credentials: RequestCredentials) =>
   new Request('https://mock.example/onehealthport/mfa/flows', {
@@ -16,7 +16,7 @@ describe('the jar of a page', () => {
     const jar = new CookieJar();
     const response = await visit(backend, jar, begin('same-origin'));
     expect(response.headers.getSetCookie()).toEqual([]);
-    expect(jar.cookies()).toMatch(/^__Host-mfa-onehealthport=[\w-]+$/);
+    expect(jar.cookies()).toMatch(/^__Host-mfa-onehealthport-[0-9a-f]{8}=[\w-]+$/);
 
     const { id } = (await response.json()) as { id: string };
     const read = new Request(`https://mock.example/onehealthport/mfa/flows/${id}`);

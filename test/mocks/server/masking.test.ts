@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mask } from '../../../mocks/server/masking.ts';
+import { mask } from '../../../mocks/server/factors/masking.ts';
 
 it.each([
   ['jasonr@onehealthport.example', 'j**r@onehealthport.example'],

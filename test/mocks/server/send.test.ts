@@ -9,7 +9,7 @@ const crowd = (usernames: string[]): Portal => ({
     username,
     identifiers: { subscriberId: 'SUB100200', username },
     password,
-    addresses: { email: `${username}@onehealthport.example` },
+    addresses: { email: { value: `${username}@onehealthport.example`, verified: true } },
   })),
 });
 
@@ -88,8 +88,8 @@ describe('sending', () => {
     const answer = await visitor.send();
     expect(answer).toMatchObject({ status: 429, body: { code: 'send-limit' } });
     expect(answer.headers.get('Retry-After')).toBe('60');
-    expect(answer.headers.get('RateLimit-Policy')).toBe('"otp-send";q=5;w=600');
-    expect(answer.headers.get('RateLimit')).toBe('"otp-send";r=0;t=60');
+    expect(answer.headers.get('RateLimit-Policy')).toBe('"otp-send";q=5;w=600, "otp-send-day";q=20;w=86400');
+    expect(answer.headers.get('RateLimit')).toBe('"otp-send";r=0;t=60, "otp-send-day";r=15;t=85860');
     expect(visitor.flow).toMatchObject({
       actions: { resend: { held: { reason: 'spent', for: 60 } } },
       timing: { sendsLeft: 0 },
@@ -127,7 +127,7 @@ describe('sending', () => {
   });
 
   it('RTL-7 is limited for the address, whichever account it is of', async () => {
-    const email = 'office@onehealthport.example';
+    const email = { value: 'office@onehealthport.example', verified: true };
     const portal = crowd(['one', 'two']);
     const people = portal.people.map((person) => ({ ...person, addresses: { email } }));
     const world = new World({ portals: [{ ...portal, people }] });
@@ -176,11 +176,11 @@ describe('sending', () => {
     world.advance(120);
     headers.push((await visitor.send()).headers);
     expect(headers.map((each) => each.get('RateLimit'))).toEqual([
-      '"otp-send";r=4;t=600',
-      '"otp-send";r=3;t=480',
+      '"otp-send";r=4;t=600, "otp-send-day";r=19;t=86400',
+      '"otp-send";r=3;t=480, "otp-send-day";r=18;t=86280',
     ]);
     expect(headers.map((each) => each.get('RateLimit-Policy'))).toEqual(
-      Array<string>(2).fill('"otp-send";q=5;w=600'),
+      Array<string>(2).fill('"otp-send";q=5;w=600, "otp-send-day";q=20;w=86400'),
     );
   });
 
@@ -204,7 +204,7 @@ describe('sending', () => {
     const visitor = await atCode(world);
     const answer = await visitor.send();
     expect(answer).toMatchObject({ status: 503, body: { code: 'delivery-failed' } });
-    expect(answer.headers.get('RateLimit')).toBe('"otp-send";r=5;t=600');
+    expect(answer.headers.get('RateLimit')).toMatch(/^"otp-send";r=5;t=600, "otp-send-day";r=20;/);
     expect(visitor.flow).toMatchObject({
       step: { sent: false },
       actions: { verify: { held: { reason: 'not-sent' } } },
@@ -227,6 +227,56 @@ describe('sending', () => {
     isBroken = true;
     world.advance(120);
     expect(codeOf(await visitor.send())).toBe('delivery-failed');
+    expect((await visitor.verify(await world.lastCode())).status).toBe(200);
+  });
+
+  it('RTL-3 says at the day’s limit that the day is spent, and when there is one more', async () => {
+    const world = new World();
+    const visitor = await atCode(world);
+    for (let i = 0; i < 20; i++) {
+      expect((await visitor.send()).status).toBe(200);
+      world.advance(600);
+      await visitor.read();
+    }
+    const answer = await visitor.send();
+    const left = 24 * 60 * 60 - 20 * 600;
+    expect(answer).toMatchObject({ status: 429, body: { code: 'send-limit' } });
+    expect(answer.headers.get('Retry-After')).toBe(String(left));
+    expect(answer.headers.get('RateLimit')).toContain(`"otp-send-day";r=0;t=${left}`);
+    expect(visitor.flow.actions['resend']?.held).toEqual({ reason: 'spent', for: left });
+  });
+
+  it('holds up nobody else while a provider hangs', async () => {
+    let letGo = (): void => undefined;
+    const hanging = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const world = new World({
+      delivery: ({ to }) => (to.startsWith('jasonr') ? hanging : undefined),
+    });
+    const visitor = await atCode(world);
+    const pending = visitor.send();
+    const other = await atCode(world, 'agarcia002');
+    expect((await other.send()).status).toBe(200);
+    expect(await world.outbox()).toHaveLength(1);
+
+    // Meanwhile it counts as sent: nobody can send another one.
+    await visitor.read();
+    expect(visitor.flow.actions['resend']?.held).toEqual({ reason: 'wait', for: 120 });
+    letGo();
+    expect((await pending).body).toMatchObject({ notices: [{ code: 'code-sent' }] });
+    expect((await visitor.verify(await world.lastCode())).status).toBe(200);
+  });
+
+  it('V17 leaves the channel as it was when another one fails', async () => {
+    const world = new World({
+      delivery: ({ channel }) => (channel === 'call' ? Promise.reject(new Error('down')) : undefined),
+    });
+    const visitor = await new Visitor(world, 'lakeside').signIn('nora');
+    world.advance(30);
+    await visitor.read();
+    expect(codeOf(await visitor.send('call'))).toBe('delivery-failed');
+    expect(visitor.flow.step).toMatchObject({ channel: 'text', sent: true });
     expect((await visitor.verify(await world.lastCode())).status).toBe(200);
   });
 });

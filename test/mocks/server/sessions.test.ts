@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, Visitor, World } from '../backend.ts';
 
-const cookie = '__Host-mfa-onehealthport';
+/** The id that the browser has now. */
+const idOf = ({ cookies }: Visitor) => [...cookies.values()].join();
 
 /** The same browser, as it was. */
 function copy(visitor: Visitor): Visitor {
@@ -22,7 +23,7 @@ describe('sessions', () => {
     const world = new World();
     const visitor = new Visitor(world);
     const ids: string[] = [];
-    const note = () => ids.push(visitor.cookies.get(cookie) ?? '');
+    const note = () => ids.push(idOf(visitor));
     await visitor.begin('claims');
     note();
     const atBegin = copy(visitor);
@@ -57,14 +58,14 @@ describe('sessions', () => {
 
   it('V11 do not take an id that the server never gave', async () => {
     const visitor = new Visitor(new World());
-    visitor.cookies.set(cookie, 'A'.repeat(27));
+    visitor.cookies.set('__Host-mfa-onehealthport-0123abcd', 'A'.repeat(27));
     await visitor.signIn();
-    expect(visitor.cookies.get(cookie)).not.toBe('A'.repeat(27));
+    expect(idOf(visitor)).not.toBe('A'.repeat(27));
   });
 
   it('SES-1 are kept by a hash of their id alone', async () => {
     const visitor = await signedIn();
-    expect(visitor.world.backend.snapshot()).not.toContain(visitor.cookies.get(cookie));
+    expect(visitor.world.backend.snapshot()).not.toContain(idOf(visitor));
   });
 
   it('show a flow to nobody but the browser that began it', async () => {
@@ -78,7 +79,7 @@ describe('sessions', () => {
 
   it('hold at one portal alone', async () => {
     const visitor = await signedIn();
-    visitor.cookies.set('__Host-mfa-lakeside', visitor.cookies.get(cookie) ?? '');
+    visitor.cookies.set('__Host-mfa-lakeside', idOf(visitor));
     expect((await visitor.request('GET', '/lakeside/mfa/session')).status).toBe(401);
   });
 
@@ -132,15 +133,65 @@ describe('sessions', () => {
     const visitor = await signedIn();
     const before = copy(visitor);
     expect((await visitor.request('DELETE', `${visitor.root}/session`)).status).toBe(204);
-    expect(visitor.cookies.has(cookie)).toBe(false);
+    expect(visitor.cookies.size).toBe(0);
     expect((await before.session()).status).toBe(401);
     expect(codeOf(await before.read())).toBe('flow-not-found');
     expect((await visitor.request('DELETE', `${visitor.root}/session`)).status).toBe(204);
   });
 
-  it('are nobody’s again when another sign-in has begun with a password', async () => {
+  describe('in which another sign-in has begun', () => {
+    it('stay as they are until it is complete, and then are the other person’s', async () => {
+      const visitor = await signedIn();
+      const before = copy(visitor);
+      await visitor.signIn('agarcia002');
+      expect((await before.session()).status).toBe(401);
+      expect((await visitor.session()).body).toMatchObject({ username: 'jrao001' });
+      await visitor.choose('authenticator');
+      await visitor.verify(await visitor.world.appCode('agarcia002'));
+      expect((await visitor.session()).body).toMatchObject({ username: 'agarcia002', aal: 2 });
+    });
+
+    it('are not lowered by a weaker proof of the same person, nor prolonged by it', async () => {
+      const visitor = await new Visitor(new World()).reach('authenticator');
+      await visitor.verify(await visitor.world.appCode('agarcia002'));
+      visitor.world.advance(300);
+      await visitor.signIn('agarcia002', 'directory');
+      expect((await visitor.session()).body).toMatchObject({
+        aal: 2,
+        methods: ['password', 'authenticator'],
+        idleIn: 900,
+        expiresIn: 43_200 - 300,
+      });
+    });
+
+    it('are over all the same when they were over before', async () => {
+      const visitor = await new Visitor(new World()).reach('authenticator');
+      await visitor.verify(await visitor.world.appCode('agarcia002'));
+      await visitor.begin('directory');
+      visitor.world.advance(900);
+      await visitor.act('sign-in', visitor.credentials('agarcia002'));
+      expect((await visitor.session()).body).toMatchObject({ aal: 1, methods: ['password'] });
+    });
+  });
+
+  it('of two tabs that begin at the same moment both go on', async () => {
+    const world = new World();
+    const tabs = [new Visitor(world), new Visitor(world)] as const;
+    await Promise.all(tabs.map((tab) => tab.signIn('agarcia002')));
+    for (const [name, value] of tabs[1].cookies) tabs[0].cookies.set(name, value);
+    for (const [name, value] of tabs[0].cookies) tabs[1].cookies.set(name, value);
+    for (const tab of tabs) expect((await tab.read()).status).toBe(200);
+
+    await tabs[0].choose('authenticator');
+    await tabs[0].verify(await world.appCode('agarcia002'));
+    expect((await tabs[0].session()).status).toBe(200);
+  });
+
+  it('leave no cookie behind when they are long over', async () => {
     const visitor = await signedIn();
-    await visitor.signIn('agarcia002');
-    expect((await visitor.session()).status).toBe(401);
+    const [name = ''] = visitor.cookies.keys();
+    visitor.world.advance(2 * 24 * 60 * 60);
+    await visitor.begin('claims');
+    expect([...visitor.cookies.keys()]).toEqual([expect.not.stringContaining(name)]);
   });
 });

@@ -24,7 +24,7 @@ describe('the first step', () => {
     expect((await start('', { 'If-None-Match': '"other"' })).status).toBe(200);
   });
 
-  it('OHP-1 has the three inputs in their order and the three links, and nobody in it', async () => {
+  it('OHP-1 has the three inputs in their order and the three links, with support, and nobody in it', async () => {
     const { status, body, headers } = await start();
     expect(status).toBe(200);
     expect(v.parse(Start, body)).toEqual({
@@ -40,7 +40,7 @@ describe('the first step', () => {
           },
         },
       },
-      links: ['subscribe', 'forgot-password', 'forgot-subscriber-id'].map((rel) => ({
+      links: ['subscribe', 'forgot-password', 'forgot-subscriber-id', 'support'].map((rel) => ({
         rel,
         href: `/onehealthport/pages/${rel}`,
       })),

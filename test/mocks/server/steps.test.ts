@@ -178,10 +178,4 @@ describe('steps', () => {
     expect(codeOf(await visitor.read())).toBe('flow-ended');
     expect(await visitor.act('cancel')).toMatchObject({ status: 410, body: { code: 'flow-ended' } });
   });
-
-  it('end with the session', async () => {
-    const visitor = await stand('waiting for a code');
-    visitor.world.advance(900);
-    expect(codeOf(await visitor.read())).toBe('flow-ended');
-  });
 });

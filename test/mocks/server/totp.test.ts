@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runningCode } from '../../../mocks/server/totp.ts';
+import { runningCode } from '../../../mocks/server/factors/totp.ts';
 import { codeOf, Visitor, World } from '../backend.ts';
 
 const reach = async (world: World) => new Visitor(world).reach('authenticator');
