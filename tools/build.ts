@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { writeFrameworkTypes } from './framework-types.ts';
+import { readManifest } from './manifest.ts';
 import { closeTypes } from './types.ts';
 import { chmodSync, globSync, rmSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -122,4 +124,5 @@ await bundle(
 chmodSync('dist/mocks/cli.js', 0o755);
 
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+writeFrameworkTypes(await readManifest(), 'dist/types');
 closeTypes('dist/types', 'node_modules');

@@ -3,11 +3,15 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 /** The custom elements manifest, as far as it is read here. */
 export interface Manifest {
   modules: {
+    path: string;
     declarations: {
+      name: string;
       tagName?: string;
       summary?: string;
       description?: string;
       attributes?: { name: string; description?: string }[];
+      members?: { kind: string; name: string; privacy?: string; static?: boolean; readonly?: boolean }[];
+      events?: { name: string }[];
     }[];
   }[];
 }

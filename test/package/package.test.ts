@@ -1,8 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../tools/manifest.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
@@ -74,35 +84,61 @@ it('has the mock in it, ready to be asked', () => {
   expect(run(process.execPath, ['--input-type=module', '-e', script]).trim()).toBe('200');
 });
 
-const page = `
-  import type { MfaFlow } from 'mfa-elements';
-  import type { Client } from 'mfa-elements/client';
-  import type { LiveFlow, Problem } from 'mfa-elements/wire';
-  type IsAny<T> = 0 extends 1 & T ? true : false;
-  export const known: [IsAny<LiveFlow['step']>, IsAny<Problem['code']>, IsAny<Client['begin']>, IsAny<MfaFlow['messages']>] =
-    [false, false, false, false];
-  // @ts-expect-error a version is a number
-  export const wrong: LiveFlow['version'] = 'one';`;
+/** What a compiler says of a page that takes from the package; a line that should be refused and is not is an error too. */
+function compile(page: string, compiler: string, options: object): string {
+  const file = basename(page);
+  copyFileSync(join(import.meta.dirname, 'pages', page), join(folder, file));
+  const lib = ['es2023', 'dom', 'dom.iterable'];
+  const compilerOptions = {
+    ...{ noEmit: true, strict: true, skipLibCheck: true, target: 'es2022', lib, types: [] },
+    ...options,
+  };
+  const vueCompilerOptions = { strictTemplates: true };
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, vueCompilerOptions, files: [file] }),
+  );
+  const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', compiler)], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return stdout + stderr;
+}
+
+const tsc = 'typescript/bin/tsc';
 
 it.each([
   { moduleResolution: 'bundler', module: 'esnext' },
   { moduleResolution: 'nodenext', module: 'nodenext' },
 ])('has types that say something, by $moduleResolution', (options) => {
-  const lib = ['es2023', 'dom', 'dom.iterable'];
-  const compilerOptions = {
-    noEmit: true,
-    strict: true,
-    skipLibCheck: true,
-    target: 'es2022',
-    lib,
-    types: [],
-    ...options,
-  };
-  writeFileSync(join(folder, 'page.ts'), page);
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['page.ts'] }));
-  const said = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], {
-    cwd: folder,
-    encoding: 'utf8',
+  expect(compile('plain.ts', tsc, options)).toBe('');
+});
+
+describe('in a framework', () => {
+  const bundler = { moduleResolution: 'bundler', module: 'esnext' };
+
+  /** As if the team had installed it. */
+  function install(name: string) {
+    const place = join(folder, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), place);
+  }
+
+  it('is known to React 19: tags, properties and events', () => {
+    install('@types/react');
+    expect(compile('react.tsx', tsc, { ...bundler, jsx: 'react-jsx' })).toBe('');
   });
-  expect(said.stdout).toBe('');
+
+  it('is known to Vue 3: tags, properties and events', () => {
+    install('vue');
+    expect(compile('vue.vue', 'vue-tsc/bin/vue-tsc.js', bundler)).toBe('');
+  });
+
+  it.each(['react', 'vue'])('is known to %s with every element of the manifest', (name) => {
+    const { modules } = JSON.parse(readFileSync(join(installed, 'custom-elements.json'), 'utf8')) as Manifest;
+    const tags = modules.flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []));
+    expect(tags).toContain('mfa-flow');
+    const types = readFileSync(join(installed, `dist/types/${name}.d.ts`), 'utf8');
+    expect(tags.filter((tag) => !types.includes(`    '${tag}': `))).toEqual([]);
+  });
 });
