@@ -119,7 +119,9 @@ for (const chunk of chunks) {
 // The mock, for Node and for test pages.
 await bundle(
   {
-    input: entries(globSync(['mocks/{index,browser,node,http,cli,testing}.ts', 'mocks/console/mock-console.ts'])),
+    input: entries(
+      globSync(['mocks/{index,browser,node,http,cli,testing}.ts', 'mocks/console/mock-console.ts']),
+    ),
     external: isOutsideMocks,
     platform: 'neutral',
   },
