@@ -8,16 +8,19 @@ export function heldText(screen: MfaScreen, { reason, for: seconds }: Held, time
   return screen.text(`held.${reason}`, values) || screen.text('held');
 }
 
-/** Answers in the portal's words, the kit's, or the server's. @param names what the keys of these answers start with */
-export function shownOptions(
-  screen: MfaScreen,
-  options: readonly Option[] = [],
-  names: 'option' | 'method' | 'channel' = 'option',
-) {
-  return options.map(({ value, label, detail, facts, recommended, held }) => {
+type Names = 'option' | 'method' | 'channel';
+
+/** What an answer is called: in the portal's words, the kit's, or the server's. @param names what the keys of its like start with */
+export const wordsOf = (screen: MfaScreen, { value, label }: Option, names: Names): string =>
+  screen.text(`${names}.${value}`) || label || value;
+
+/** Answers as a field shows them. */
+export function shownOptions(screen: MfaScreen, options: readonly Option[] = [], names: Names = 'option') {
+  return options.map((option) => {
+    const { value, detail, facts, recommended, held } = option;
     return {
       value,
-      label: screen.text(`${names}.${value}`) || label || value,
+      label: wordsOf(screen, option, names),
       detail,
       hint: screen.isHeld(held)
         ? heldText(screen, held!, clockTime(screen.clock?.left(held!.for) ?? 0))

@@ -10,7 +10,7 @@ import { renderAction } from './exits.ts';
 import { exitsStyles } from './exits.styles.ts';
 import { FlowClock } from './flow-clock.ts';
 import { renderForm, renderSubmit } from './form.ts';
-import { shownOptions } from './held.ts';
+import { shownOptions, wordsOf } from './held.ts';
 import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
 import { Notices } from './notices.ts';
@@ -32,7 +32,9 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
 
   static override readonly next = ['code', 'authenticator'];
 
-  override readonly clock: FlowClock = new FlowClock(this);
+  override readonly clock: FlowClock = new FlowClock(this, {
+    over: ({ option }) => (option ? this.text('held.over', { label: wordsOf(this, option, 'method') }) : ''),
+  });
 
   readonly #notices = new Notices(this);
 

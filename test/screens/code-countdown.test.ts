@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../../src/screens/mfa-code-screen.ts';
+import '../../src/screens/mfa-method-screen.ts';
 import { wording } from '../../mocks/portals/onehealthport.wording.ts';
 import { useClock } from './clock.ts';
-import { codeFlow } from './flows.ts';
+import { codeFlow, methodFlow } from './flows.ts';
 import { show } from './screen.ts';
 import type { ScreenPage } from './screen.ts';
 
@@ -111,6 +112,16 @@ describe('<mfa-code-screen> as time goes by', () => {
     expect(page.said('status')).to.deep.equal(['You can send another code now.']);
     await page.set({ pending: 'verify' });
     expect(page.said('status')).to.deep.equal([]);
+  });
+
+  it('A11Y-2 says once that a method can be used again, and offers it', async () => {
+    const page = await show('mfa-method-screen', { flow: methodFlow('email') });
+    expect(page.find<HTMLInputElement>('input[value="email"]').disabled).to.equal(true);
+    await clock.tickAsync(600_000);
+    await page.screen.updateComplete;
+    expect(page.find<HTMLInputElement>('input[value="email"]').disabled).to.equal(false);
+    expect(page.said('status')).to.deep.equal(['You can use this again now: Code by e-mail.']);
+    expect(page.intents).to.deep.equal([{ action: 'retry', inputs: {} }]);
   });
 
   it('A11Y-3 describes a held button in words that stand still, in the last minute too', async () => {
