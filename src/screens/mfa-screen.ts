@@ -224,7 +224,7 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   /** Whether anything was typed. What is chosen has no autofill token. */
   get #isTyped() {
-    return [...this.querySelectorAll<HTMLInputElement>('input[autocomplete]')].some(({ value }) => value);
+    return [...this.querySelectorAll<HTMLInputElement>('[autocomplete]')].some(({ value }) => value);
   }
 
   /** Where reading goes on when something stands in the way. */
