@@ -316,7 +316,7 @@ describe('Idempotency-Key', () => {
     const code = await server.lastCode();
     await server.fault({ match: 'actions/verify', drop: true, applied: true });
     // Its cookie was lost as well, so that asking for the flow opens nothing.
-    await rejection(client.act(sent.value, 'verify', { code }));
+    expect(await rejection(client.act(sent.value, 'verify', { code }))).toBe('network');
     const done = await client.act(sent.value, 'verify', { code });
     expect(done).toMatchObject({ ok: true, value: { step: { kind: 'done' } } });
   });
