@@ -392,6 +392,20 @@ describe('continueSession', () => {
     expect(new Headers(asked[0]![1]!.headers).get('idempotency-key')).toMatch(/^"[\w-]{22,64}"$/);
   });
 
+  it('is tried again with its key when it did not get through', async () => {
+    const keys: (string | null)[] = [];
+    const fetch: typeof globalThis.fetch = async (_input, init) => {
+      keys.push(new Headers(init?.headers).get('idempotency-key'));
+      if (keys.length < 3) throw new TypeError('Failed to fetch');
+      return Response.json(session);
+    };
+    expect(await continueSession({ endpoint: '/mfa', fetch, retryDelays: [1, 1] })).toMatchObject({
+      ok: true,
+    });
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
   it('is refused when nobody is signed in any more', async () => {
     const fetch: typeof globalThis.fetch = async () => problem('session-required', 401);
     expect(await continueSession({ endpoint: '/mfa', fetch })).toMatchObject({
