@@ -6,42 +6,32 @@ import type { MfaScreen } from './mfa-screen.ts';
 /** What is sent for what was typed, or undefined when it cannot be right. */
 export type ReadInput = (typed: string, input: Input) => string | undefined;
 
-const readAsTyped: ReadInput = (typed) => typed;
+/** How types are read that need more than the first screen does. */
+export const inputReaders: Partial<Record<InputType, ReadInput>> = {};
 
-/** How each type is read; all others without the white space around them. What needs more is added by whoever imports it. */
-export const inputReaders: Partial<Record<InputType, ReadInput>> = {
-  password: readAsTyped,
-  'new-password': readAsTyped,
-};
+/** White space around it is nobody's intent, but may belong to a password. */
+const readText: ReadInput = (typed, { type }) => (type.endsWith('password') ? typed : typed.trim());
 
-const trim: ReadInput = (typed) => typed.trim();
-
-/** What is in a form, and what is wrong with it. Read at submit: an extension may have filled a field and sent no event. */
-export function readForm(form: HTMLFormElement, asked: Record<string, Input>) {
-  const data = new FormData(form);
-  const inputs: Inputs = {};
+/** What is in a form. Read at submit: an extension may have filled a field and sent no event. @returns what is wrong with it */
+export function readForm(data: FormData, asked: Record<string, Input>, inputs: Inputs) {
   const errors: Record<string, InputError> = {};
   for (const [name, input] of Object.entries(asked)) {
-    const value = (inputReaders[input.type] ?? trim)(String(data.get(name) ?? ''), input);
+    const value = (inputReaders[input.type] ?? readText)(String(data.get(name) ?? ''), input);
     if (value) inputs[name] = value;
     else if (value === undefined) errors[name] = 'invalid';
     else if (input.required) errors[name] = 'required';
   }
-  return { inputs, errors };
+  return errors;
 }
 
 function submit(screen: MfaScreen, action: string, event: Event): void {
   // Nothing may reach a form around us, as pages of WebForms have one.
   event.preventDefault();
   event.stopPropagation();
-  if (!screen.can(action)) {
-    screen.refuse(action);
-    return;
-  }
-  const { inputs, errors } = readForm(
-    event.currentTarget as HTMLFormElement,
-    screen.flow!.actions[action]!.inputs ?? {},
-  );
+  if (!screen.can(action)) return screen.refuse(action);
+  const inputs: Inputs = {};
+  const data = new FormData(event.currentTarget as HTMLFormElement);
+  const errors = readForm(data, screen.flow!.actions[action]!.inputs ?? {}, inputs);
   screen.localProblem = Object.keys(errors).length ? { code: 'input-invalid', errors } : undefined;
   if (!screen.localProblem) screen.dispatchEvent(new MfaSubmitEvent(action, inputs));
 }
@@ -94,7 +84,7 @@ export function renderSubmit(
 /** Empties what nobody may find left on the screen, and what stands in the way of the next code. */
 export function emptySecrets(screen: MfaScreen): void {
   for (const input of screen.querySelectorAll<HTMLInputElement>(
-    'mfa-password-field [part~="input"],mfa-code-field input',
+    '[autocomplete$=password],[autocomplete^=one]',
   ))
     input.value = '';
 }

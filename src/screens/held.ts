@@ -15,20 +15,19 @@ export function shownOptions(
   names: 'option' | 'method' | 'channel' = 'option',
 ) {
   return options.map(({ value, label, detail, facts, recommended, held }) => {
-    const isHeld = !!held && (screen.clock?.isHeld(held) ?? true);
     return {
       value,
       label: screen.text(`${names}.${value}`) || label || value,
       detail,
-      hint: isHeld
-        ? heldText(screen, held, clockTime(screen.clock?.left(held.for) ?? held.for ?? 0))
+      hint: screen.isHeld(held)
+        ? heldText(screen, held!, clockTime(screen.clock?.left(held!.for) ?? 0))
         : screen.text(`${names}.${value}.hint`),
       facts: facts?.map((fact) => ({
         label: screen.text(`fact.${fact.name}`) || fact.label || fact.name,
         value: fact.value,
       })),
       recommended: recommended ? screen.text('option.recommended') : '',
-      disabled: isHeld,
+      disabled: screen.isHeld(held),
     };
   });
 }

@@ -13,7 +13,7 @@ import { renderForm, renderSubmit } from './form.ts';
 import { shownOptions } from './held.ts';
 import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
-import { errorNotice } from './notices.ts';
+import { Notices } from './notices.ts';
 
 /**
  * @summary Which method to go on with.
@@ -34,12 +34,14 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
 
   override readonly clock: FlowClock = new FlowClock(this);
 
+  readonly #notices = new Notices(this);
+
   override get trouble(): ShownProblem | undefined {
-    return super.trouble ?? errorNotice(this);
+    return super.trouble ?? this.#notices.error;
   }
 
   protected override renderStep() {
-    const options = shownOptions(this, this.inputs.method?.options, 'method');
+    const options = shownOptions(this, this.flow?.actions.choose?.inputs?.method?.options, 'method');
     const open = options.filter(({ disabled }) => !disabled);
     return html`${renderText(this, this.words('intro'))}
     ${renderForm(
@@ -51,7 +53,7 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
           .label=${this.text('method.legend')}
           .options=${options}
           .value=${open.length === 1 ? open[0]!.value : ''}
-          .error=${this.errorOf('method')}
+          .error=${this.errorOf('method', {})}
         ></mfa-radio-group>
         <mfa-help .label=${this.text('method.help')} .text=${this.text('method.help.text')}></mfa-help>
         <div part="actions">

@@ -108,7 +108,7 @@ export class SendAgain {
                 .label=${screen.text('code.legend')}
                 .options=${shownOptions(screen, asked.options, 'channel')}
                 .value=${channel}
-                .error=${screen.errorOf('channel')}
+                .error=${screen.errorOf('channel', {})}
               ></mfa-radio-group>`
             : nothing
         }

@@ -29,6 +29,8 @@ spacing.replaceSync(`
 /** Nothing is cut off in a box that does not grow. */
 function expectUncut(screen: HTMLElement): void {
   for (const box of screen.querySelectorAll<HTMLElement>('button, p, legend, label, summary, h1, h2, li')) {
+    // What is said and not seen is a pixel wide.
+    if (box.closest('[part~="announcement"]')) continue;
     if (box.clientWidth > 1 && box.scrollWidth > box.clientWidth + 1)
       throw new Error(`cut off: ${box.outerHTML.slice(0, 200)}`);
   }
