@@ -7,14 +7,14 @@ export function actButton(screen: MfaScreen, action: string, label: string): unk
   const onClick = () => {
     if (screen.can(action)) screen.dispatchEvent(new MfaSubmitEvent(action));
   };
+  // Else a line break, and so a space, would part a held button's sign from its words.
+  // prettier-ignore
   return screen.flow?.actions[action]
     ? html`<button
         part="action${screen.heldPart(action)}"
         type="button"
         aria-disabled=${!screen.can(action)}
         @click=${onClick}
-      >
-        ${label}
-      </button>`
+      >${label}</button>`
     : nothing;
 }

@@ -167,14 +167,14 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   }
 
   protected renderSubmit(action: string, label: string, describedBy?: string): unknown {
+    // Without a line break around the words, as in `actButton`.
+    // prettier-ignore
     return html`<button
       part="submit${this.heldPart(action)}"
       type="submit"
       aria-disabled=${!this.can(action)}
       aria-describedby=${describedBy ?? nothing}
-    >
-      ${label}
-    </button>`;
+    >${label}</button>`;
   }
 
   /** Whether an action can be done now. */
