@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit';
-import { emptySecrets } from './form.ts';
+import { emptySecrets } from './empty-secrets.ts';
 import type { MfaScreen } from './mfa-screen.ts';
 
 /** A code that was refused stands in the way of the next, and what was typed for one step is no secret of another. */

@@ -71,20 +71,12 @@ export function renderSubmit(
   label: string,
   describedBy?: string,
 ): unknown {
+  // Else a line break, and so a space, would part a held button's sign from its words.
+  // prettier-ignore
   return html`<button
     part="submit${buttonState(screen, action)}"
     type="submit"
     aria-disabled=${!screen.can(action)}
     aria-describedby=${describedBy ?? nothing}
-  >
-    ${label}
-  </button>`;
-}
-
-/** Empties what nobody may find left on the screen, and what stands in the way of the next code. */
-export function emptySecrets(screen: MfaScreen): void {
-  for (const input of screen.querySelectorAll<HTMLInputElement>(
-    '[autocomplete$=password],[autocomplete^=one]',
-  ))
-    input.value = '';
+  >${label}</button>`;
 }

@@ -9,7 +9,7 @@ import { duration, fill } from '../text/messages.ts';
 import type { Chapter, MessageKey, Messages, Values } from '../text/messages.ts';
 import type { Flow, Held, InputError, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
 import type { Shape } from '../wire/shape.ts';
-import { emptySecrets } from './form.ts';
+import { emptySecrets } from './empty-secrets.ts';
 import { renderLinks } from './links.ts';
 import type { Located } from './locate-problem.ts';
 import { locateProblem } from './locate-problem.ts';
