@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { bundleConsolePage } from './console-page.ts';
 import { closeTypes } from './types.ts';
-import { chmodSync, globSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rolldown } from 'rolldown';
 import type { InputOptions, OutputOptions, Plugin } from 'rolldown';
@@ -113,13 +114,16 @@ for (const chunk of chunks) {
 // The mock, for Node and for test pages.
 await bundle(
   {
-    input: entries(globSync(['mocks/{index,browser,node,http,cli,testing}.ts', 'mocks/console/mock-console.ts'])),
+    input: entries(
+      globSync(['mocks/{index,browser,node,http,cli,testing}.ts', 'mocks/console/mock-console.ts']),
+    ),
     external: isOutsideMocks,
     platform: 'neutral',
   },
   { dir: 'dist', chunkFileNames: 'mocks/shared/[name].js' },
 );
 chmodSync('dist/mocks/cli.js', 0o755);
+writeFileSync('dist/mocks/console/page.js', await bundleConsolePage());
 
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 closeTypes('dist/types', 'node_modules');

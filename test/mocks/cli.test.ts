@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Flow, Problem, Session, Start } from '../../src/wire/index.ts';
 
-const mock = (...args: string[]) => ['mocks/cli.ts', ...args];
+const mock = (...args: string[]) => ['tools/mock.ts', ...args];
 
 let server: ChildProcess;
 let url = '';

@@ -1,5 +1,6 @@
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createListener, serveBackend, type RunningServer, type ServerOptions } from '../../mocks/http.ts';
 import { createBackend } from '../../mocks/index.ts';
@@ -22,6 +23,11 @@ const post = (url: string, body: unknown) =>
   });
 
 const begin = ({ url }: RunningServer) => post(`${url}/onehealthport/mfa/flows`, { kind: 'sign-in' });
+
+/** The addresses of this machine that are its own alone: an old or a small one has no IPv6. */
+const loopback = ['127.0.0.1', '::1'].filter((address) =>
+  Object.values(networkInterfaces()).some((known) => known?.some((one) => one.address === address)),
+);
 
 /** The status of an answer to a request that names that host. */
 const statusAt = (url: string, host: string) =>
@@ -75,7 +81,7 @@ describe('serveBackend', () => {
   });
 
   it('sees where a request comes from', async () => {
-    const { url, backend } = await serve();
+    const { url, backend } = await serve({ host: '127.0.0.1' });
     await begin({ url } as RunningServer);
     const audit = await fetch(`${url}/__mock/audit`);
     expect(await audit.json()).toMatchObject([{ event: 'session_created', ip: '127.0.0.1' }]);
@@ -92,6 +98,35 @@ describe('serveBackend', () => {
   it('says when it cannot listen', async () => {
     const { url } = await serve();
     await expect(serveBackend({ port: Number(new URL(url).port) })).rejects.toThrow('EADDRINUSE');
+  });
+
+  it('listens at each address that a browser may take localhost for', async () => {
+    const { url } = await serve();
+    const { hostname, port } = new URL(url);
+    expect(hostname).toBe('localhost');
+    for (const address of loopback) {
+      const host = address.includes(':') ? `[${address}]` : address;
+      expect((await fetch(`http://${host}:${port}/onehealthport/mfa/session`)).status, address).toBe(401);
+    }
+  });
+
+  it('does not share localhost with another server, at whichever address that is', async () => {
+    const other = createServer((_request, response) => response.destroy());
+    await new Promise<void>((resolve) => other.listen(0, loopback.at(-1), resolve));
+    const { port } = other.address() as AddressInfo;
+    try {
+      await expect(serveBackend({ port })).rejects.toThrow('EADDRINUSE');
+      // What had been opened before is closed again.
+      await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow(TypeError);
+    } finally {
+      await new Promise((resolve) => other.close(resolve));
+    }
+  });
+
+  it('has a name to be called by where it listens at every address', async () => {
+    const { url } = await serve({ host: '0.0.0.0' });
+    expect(new URL(url).hostname).toBe('localhost');
+    expect((await fetch(`${url}/onehealthport/mfa/session`)).status).toBe(401);
   });
 
   it('is a middleware that lets through what is not its own', async () => {
