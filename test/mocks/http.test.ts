@@ -1,9 +1,10 @@
-import { createServer, get } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createListener, serveBackend, type RunningServer, type ServerOptions } from '../../mocks/http.ts';
 import { createBackend } from '../../mocks/index.ts';
+import { statusAt } from './status-at.ts';
 
 let server: RunningServer | undefined;
 afterEach(async () => {
@@ -29,22 +30,13 @@ const loopback = ['127.0.0.1', '::1'].filter((address) =>
   Object.values(networkInterfaces()).some((known) => known?.some((one) => one.address === address)),
 );
 
-/** The status of an answer to a request that names that host. */
-const statusAt = (url: string, host: string) =>
-  new Promise<number | undefined>((resolve, reject) => {
-    get(`${url}/onehealthport/mfa/session`, { headers: { host } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    }).on('error', reject);
-  });
-
 describe('serveBackend', () => {
   it('answers only to hosts it knows, whatever name a page was made to find it by', async () => {
     const { url } = await serve({ allowHosts: ['mock.clinic.example'] });
     for (const host of ['localhost:8000', '127.0.0.1', '[::1]:1', 'mock.clinic.example'])
-      expect(await statusAt(url, host), host).toBe(401);
+      expect(await statusAt(`${url}/onehealthport/mfa/session`, host), host).toBe(401);
     for (const host of ['evil.example', 'localhost.evil.example', 'evil.example:8787'])
-      expect(await statusAt(url, host), host).toBe(421);
+      expect(await statusAt(`${url}/onehealthport/mfa/session`, host), host).toBe(421);
   });
 
   it('SES-2 gives a cookie that is __Host-, Secure, HttpOnly, SameSite and for the whole host', async () => {

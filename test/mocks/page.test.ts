@@ -1,9 +1,9 @@
-import { get } from 'node:http';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveBackend, type RunningServer } from '../../mocks/http.ts';
 import { ensureBrowsers } from '../../tools/browsers.ts';
 import { bundleConsolePage } from '../../tools/console-page.ts';
+import { statusAt } from './status-at.ts';
 
 let server: RunningServer;
 let url = '';
@@ -12,15 +12,6 @@ beforeAll(async () => {
   ({ url } = server);
 });
 afterAll(() => server.close());
-
-/** The status of the answer to a request that names that host. */
-const statusAt = (path: string, host: string) =>
-  new Promise<number | undefined>((resolve, reject) => {
-    get(`${url}${path}`, { headers: { host } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    }).on('error', reject);
-  });
 
 describe('the page of the server', () => {
   it('stands at / and shows the console, the endpoints and what to ask for', async () => {
@@ -66,8 +57,8 @@ describe('the page of the server', () => {
 
   it('is refused to hosts that the server does not know', async () => {
     for (const path of ['/', '/w/checkout/', '/mock-console.js']) {
-      expect(await statusAt(path, 'evil.example'), path).toBe(421);
-      expect(await statusAt(path, 'localhost'), path).toBe(200);
+      expect(await statusAt(url + path, 'evil.example'), path).toBe(421);
+      expect(await statusAt(url + path, 'localhost'), path).toBe(200);
     }
   });
 
