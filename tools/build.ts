@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFrameworkTypes } from './framework-types.ts';
 import { readManifest } from './manifest.ts';
 import { writeThirdParty } from './third-party.ts';
+import { bundleConsolePage } from './console-page.ts';
 import { closeTypes } from './types.ts';
-import { chmodSync, globSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rolldown } from 'rolldown';
 import type { InputOptions, OutputOptions, Plugin } from 'rolldown';
@@ -126,6 +127,7 @@ await bundle(
   { dir: 'dist', chunkFileNames: 'mocks/shared/[name].js' },
 );
 chmodSync('dist/mocks/cli.js', 0o755);
+writeFileSync('dist/mocks/console/page.js', await bundleConsolePage());
 
 writeThirdParty(builtIn, 'dist/THIRD-PARTY.md');
 

@@ -1,7 +1,18 @@
 import { html, nothing } from 'lit';
 import { MfaSubmitEvent } from '../events.ts';
-import type { Input, InputError, Inputs, InputType } from '../wire/index.ts';
-import type { MfaScreen } from './mfa-screen.ts';
+import type { Flow, Input, InputError, Inputs, InputType, ShownProblem, Start } from '../wire/index.ts';
+
+/** What has forms and buttons: a screen. */
+export interface FormHost extends EventTarget {
+  readonly flow: Start | Flow | undefined;
+  readonly pending: string | undefined;
+  readonly waiting: { readonly waited: number };
+  /** What was found wrong before anything was sent. */
+  localProblem: ShownProblem | undefined;
+  isOpen(action: string): boolean;
+  can(action: string): boolean;
+  refuse(action: string): void;
+}
 
 /** What is sent for what was typed, or undefined when it cannot be right. */
 export type ReadInput = (typed: string, input: Input) => string | undefined;
@@ -24,7 +35,7 @@ export function readForm(data: FormData, asked: Record<string, Input>, inputs: I
   return errors;
 }
 
-function submit(screen: MfaScreen, action: string, event: Event): void {
+function submit(screen: FormHost, action: string, event: Event): void {
   // Nothing may reach a form around us, as pages of WebForms have one.
   event.preventDefault();
   event.stopPropagation();
@@ -40,12 +51,7 @@ function submit(screen: MfaScreen, action: string, event: Event): void {
  * @param action sent with what is in the form when it is submitted
  * @param labelledBy the id of its heading, where it is not the only form
  */
-export function renderForm(
-  screen: MfaScreen,
-  action: string,
-  content: unknown,
-  labelledBy?: string,
-): unknown {
+export function renderForm(screen: FormHost, action: string, content: unknown, labelledBy?: string): unknown {
   // `post`, so that nothing typed could ever reach a URL.
   return html`<form
     part="form"
@@ -59,18 +65,13 @@ export function renderForm(
 }
 
 /** What else the button of an action is a part of. */
-export function buttonState(screen: MfaScreen, action: string): string {
+export function buttonState(screen: FormHost, action: string): string {
   if (screen.pending === action && screen.waiting.waited) return ' waiting';
   return screen.isOpen(action) ? '' : ' held';
 }
 
 /** @param describedBy the id of the words that say why it is held */
-export function renderSubmit(
-  screen: MfaScreen,
-  action: string,
-  label: string,
-  describedBy?: string,
-): unknown {
+export function renderSubmit(screen: FormHost, action: string, label: string, describedBy?: string): unknown {
   // Else a line break, and so a space, would part a held button's sign from its words.
   // prettier-ignore
   return html`<button
