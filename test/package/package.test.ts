@@ -1,44 +1,27 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'package-'));
+const folder = inject('folder');
 const installed = join(folder, 'node_modules/mfa-elements');
 
-const run = (command: string, args: string[], cwd = folder) =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (command: string, args: string[]) =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 interface Entry {
   types?: string;
   default: string;
 }
 
-const { exports, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   exports: Record<string, string | Entry>;
-  version: string;
 };
 const named = Object.entries(exports).filter(([name]) => !name.includes('*'));
 
 /** What needs a page, or a library that a team brings itself. */
 const isForNode = (name: string) => !/\.json$|^\.\/(standalone|mocks\/(node|browser))$/.test(name);
-
-// Everything in an empty folder, as a team has it: the tarball, and what it asks for.
-beforeAll(() => {
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-  run('npm', ['run', '--silent', 'prepack'], root);
-  run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], root);
-  run('npm', [
-    'install',
-    '--prefer-offline',
-    '--ignore-scripts',
-    '--no-audit',
-    `./mfa-elements-${version}.tgz`,
-  ]);
-}, 180_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 it('brings Lit, and nothing else', () => {
   interface Tree {
