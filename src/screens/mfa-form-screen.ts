@@ -1,15 +1,22 @@
-import { html } from 'lit';
-import type { PropertyValues } from 'lit';
-import { exitsText } from '../text/exits.ts';
-import { formText } from '../text/form.ts';
-import type { FormStep } from '../wire/index.ts';
+import { html, nothing } from 'lit';
+import { firstText } from '../text/first.ts';
+import type { Chapter, Messages } from '../text/messages.ts';
+import { registerText } from '../text/register.ts';
+import { setUpText } from '../text/set-up.ts';
+import { verifyText } from '../text/verify.ts';
+import type { FormStep, ShownProblem } from '../wire/index.ts';
 import type { StepShape } from '../wire/shape.ts';
-import { actButton } from './act-button.ts';
+import { renderEnding } from './countdown.ts';
+import { renderExits } from './exits.ts';
 import { exitsStyles } from './exits.styles.ts';
 import { formScreenStyles } from './form-screen.styles.ts';
+import { FlowClock } from './flow-clock.ts';
+import { renderForm } from './form.ts';
+import { renderHeldSubmit } from './held-submit.ts';
+import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
-import { TimedScreen } from './timed-screen.ts';
-import { emptySecrets, renderInput } from './render-input.ts';
+import { errorNotice } from './notices.ts';
+import { renderInputs } from './render-input.ts';
 import './render-more-inputs.ts';
 
 /**
@@ -25,38 +32,30 @@ import './render-more-inputs.ts';
  * @csspart action - the ways out
  * @csspart links - the portal's links
  */
-export class MfaFormScreen extends TimedScreen<FormStep> {
+export class MfaFormScreen extends MfaScreen<FormStep> {
   static override sheets = [...MfaScreen.sheets, exitsStyles, formScreenStyles];
 
   static override readonly shape: StepShape<FormStep> = { 'page?': 'number', 'of?': 'number' };
 
-  static override readonly text = { ...MfaScreen.text, ...exitsText, ...formText };
+  static override readonly text: Messages = { ...firstText, ...verifyText, ...setUpText, ...registerText };
+
+  static override readonly chapters: readonly Chapter[] = ['first', 'verify', 'set-up', 'register'];
 
   static override readonly next = ['code', 'done'];
 
-  /** A sentence of this step, by its name, or its kind. */
-  #words(part: string): string {
-    const { kind, name } = this.step;
-    return this.text(`step.${name}.${part}`) || this.text(`${kind}.${part}`);
-  }
+  override readonly clock: FlowClock = new FlowClock(this);
 
-  #labelOf(action: string): string {
-    return this.text(`action.${action}`) || this.text(action) || this.flow?.actions[action]?.label || action;
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has('problem') && this.problem?.errors) emptySecrets(this);
-    super.updated(changed);
+  override get trouble(): ShownProblem | undefined {
+    return super.trouble ?? errorNotice(this);
   }
 
   #renderForm(action: string) {
-    const { inputs = {}, label } = this.flow!.actions[action]!;
-    return this.renderForm(
+    const { label = this.text('form.submit') } = this.flow!.actions[action]!;
+    return renderForm(
+      this,
       action,
-      html`${Object.entries(inputs).map(([name, input]) => renderInput(this, name, input))}
-        <div part="actions">
-          ${this.renderSubmit(action, this.#words('submit') || label || this.text('form.submit'))}
-        </div>`,
+      html`${renderInputs(this, action)}
+      ${renderHeldSubmit(this, action, this.words('submit') || label, this.clock.why(action))}`,
     );
   }
 
@@ -64,19 +63,13 @@ export class MfaFormScreen extends TimedScreen<FormStep> {
     const { page, of } = this.step;
     const { actions } = this.flow!;
     const form = Object.keys(actions).find((name) => actions[name]!.inputs);
-    const exits = Object.keys(actions).filter((name) => !actions[name]!.inputs);
-    return html`${page && of ? html`<p part="page">${this.text('form.page', { page, of })}</p>` : ''}
-    ${this.#words('intro') ? html`<p part="text">${this.#words('intro')}</p>` : ''}
-    ${form ? this.#renderForm(form) : ''}
-    ${
-      exits.length
-        ? html`<div part="actions">${exits.map((name) => actButton(this, name, this.#labelOf(name)))}</div>`
-        : ''
-    }`;
+    return html`${page && of ? html`<p part="page">${this.text('form.page', { page, of })}</p>` : nothing}
+    ${renderText(this, this.words('intro'))} ${form ? this.#renderForm(form) : nothing}
+    ${renderText(this, this.words('note'))} ${renderEnding(this, this.clock)} ${renderExits(this)}`;
   }
 }
 
-customElements.define('mfa-form-screen', MfaFormScreen);
+if (!customElements.get('mfa-form-screen')) customElements.define('mfa-form-screen', MfaFormScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

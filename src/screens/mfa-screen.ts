@@ -1,26 +1,36 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { MfaSubmitEvent } from '../events.ts';
 import '../fields/mfa-alert.ts';
 import { announcementStyles } from '../styles/announcement.styles.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { MfaElement } from '../styles/mfa-element.ts';
-import { screenStyles } from './screen.styles.ts';
-import { generalText } from '../text/general.ts';
+import { firstText } from '../text/first.ts';
 import { duration, sentence } from '../text/messages.ts';
-import type { Messages } from '../text/messages.ts';
+import type { Chapter, MessageKey, Messages, Values } from '../text/messages.ts';
+import type { Flow, Held, Input, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
 import type { Shape } from '../wire/shape.ts';
-import type { Flow, Input, InputError, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
+import { emptySecrets } from './form.ts';
+import { renderLinks } from './links.ts';
+import { isRefusal, locateProblem } from './locate-problem.ts';
+import { screenStyles } from './screen.styles.ts';
+import { WaitingController } from './waiting-controller.ts';
+
+export { renderForm, renderSubmit } from './form.ts';
 
 let count = 0;
 
-/** Milliseconds after which it is said that an answer is awaited, and that it is still. */
-const WAITS = [300, 8000];
+/** What a screen has that counts to what its flow holds. */
+export interface Clock {
+  isHeld(held: Held): boolean;
+  /** Whole seconds that are left of so many. */
+  left(seconds: number | undefined): number;
+  /** Why an action cannot be done now, in words that do not tick. */
+  why(action: string): string;
+}
 
 /**
  * A view of one step: in come `flow`, `pending` and `problem`; out go intents (`mfa-submit`). It never fetches, so it can be used
- * alone by a team with a backend of its own. It owns what is typed, the check that nothing required is missing, and where focus goes
- * when something is wrong; what may be done is the server's to say.
+ * alone by a team with a backend of its own. This is its frame: heading, alert, links, and where focus goes when something is wrong.
  */
 export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   static override properties: PropertyDeclarations = {
@@ -30,15 +40,18 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     messages: { attribute: false },
     draft: { attribute: false },
     localProblem: { state: true },
-    waited: { state: true },
+    said: { state: true },
   };
 
   static override readonly part = 'screen';
 
   static override sheets = [baseStyles, screenStyles, announcementStyles];
 
-  /** The screen's own sentences. */
-  static readonly text: Messages = generalText;
+  /** English of the chapters below. */
+  static readonly text: Messages = firstText;
+
+  /** Which chapters of a language the screen needs. */
+  static readonly chapters: readonly Chapter[] = ['first'];
 
   /** What the screen needs of its step. */
   static readonly shape: Shape = {};
@@ -57,27 +70,28 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   declare draft: Inputs | undefined;
   /** @internal What the screen found by itself. */
   declare localProblem: ShownProblem | undefined;
-  /** @internal How long an answer has been waited for: 1 from `WAITS[0]` milliseconds on, 2 from `WAITS[1]` on. */
-  declare waited: number;
+  /** @internal What was said last, politely. */
+  declare said: string | undefined;
 
-  /** What ids of this screen start with. */
-  protected readonly uid = `s-${++count}`;
+  /** @internal What ids of this screen start with. */
+  readonly uid: string = `s-${++count}`;
+  /** @internal */
+  readonly waiting: WaitingController = new WaitingController(this);
+  /** @internal */
+  readonly clock?: Clock;
+  /** @internal Links named within a sentence. */
+  readonly inlineLinks: Set<string> = new Set<string>();
+  /** @internal The moment the flow was received: by whoever says so, else by the screen. Milliseconds. */
+  receivedAt = 0;
 
-  /** Whether the trouble is said where it can be mended; then it is not said above the form. */
-  #isToldAtInput = false;
-
-  /** The moment the flow was received: by whoever says so, else by the screen. Milliseconds. */
-  protected receivedAt = 0;
-
-  #waits: ReturnType<typeof setTimeout>[] = [];
-
-  /** Links named within a sentence: they need not stand at the foot again. */
-  readonly #inlineLinks = new Set<string>();
+  #located = locateProblem(undefined, []);
+  /** What the general alert says, and whether the focus goes to it, which reads it: then it is no live region. */
+  #alert = '';
+  #isAlertRead = false;
 
   /** What the screen is called, in its heading and in the page's title. */
   get heading(): string {
-    const { kind, name, label } = this.step;
-    return this.text(`step.${name}.title`) || this.text(`${kind}.title`) || label || this.text('form.title');
+    return this.words('title') || this.step.label || this.text('form.title');
   }
 
   /** What stands in the way: seen here, or refused. */
@@ -90,45 +104,89 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return undefined;
   }
 
+  get step(): S {
+    return this.flow!.step as S;
+  }
+
+  /** @internal All inputs that are asked for, by name. */
+  get inputs(): Record<string, Input> {
+    return Object.assign({}, ...Object.values(this.flow?.actions ?? {}).map(({ inputs }) => inputs));
+  }
+
   /** Where reading goes on after a step changed. */
   focusHeading(): void {
     this.querySelector<HTMLElement>('[part~="title"]')?.focus();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('flow') || changed.has('problem')) this.localProblem = undefined;
-    this.ariaBusy = String(!!this.pending);
-    this.#inlineLinks.clear();
-    if (changed.has('flow')) this.receivedAt = (this.flow as LiveFlow | undefined)?.receivedAt ?? Date.now();
-    if (changed.has('pending')) this.#wait();
+  /** A sentence in the portal's words, else in the kit's; empty when neither has one, and when a value is missing. */
+  text(key: MessageKey, values?: Values): string {
+    return sentence([this.messages, (this.constructor as typeof MfaScreen).text], key, values) ?? '';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#waits.forEach(clearTimeout);
+  /** A sentence that a step may have for itself, by its name, else its kind. */
+  words(part: 'title' | 'intro' | 'submit' | 'note'): string {
+    const { kind, name = kind } = this.step;
+    return this.text(`step.${name}.${part}`) || this.text(`${kind}.${part}` as MessageKey);
+  }
+
+  /** So many seconds in words. */
+  duration(seconds: number): string {
+    return duration(seconds, this.text('language'));
+  }
+
+  /** Whether an action is offered and not held. */
+  isOpen(action: string): boolean {
+    const { held } = this.flow?.actions[action] ?? { held: true };
+    return !held || (held !== true && !!this.clock && !this.clock.isHeld(held));
+  }
+
+  /** Whether an action can be done now. */
+  can(action: string): boolean {
+    return !this.pending && this.isOpen(action);
+  }
+
+  /** @internal A button was pressed whose action cannot be done now. */
+  refuse(action: string): void {
+    if (!this.pending) this.said = this.clock?.why(action);
+  }
+
+  /** What is wrong with an input; empty when nothing is. */
+  errorOf(name: string, label: string = name): string {
+    const wrong = this.#located.at[name];
+    if (!wrong) return '';
+    return typeof wrong === 'object' ? this.problemText(wrong) : this.inputError(name, wrong, label);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('flow') || changed.has('problem')) this.localProblem = undefined;
+    if (this.pending) this.said = '';
+    this.ariaBusy = String(!!this.pending);
+    this.inlineLinks.clear();
+    if (changed.has('flow')) this.receivedAt = (this.flow as LiveFlow | undefined)?.receivedAt ?? Date.now();
+  }
+
+  override render(): unknown {
+    if (!this.isShowable) return nothing;
+    this.#locate();
+    const step = this.renderStep();
+    return html`<h1 part="title" tabindex="-1">${this.heading}</h1>
+      <mfa-alert
+        level="error"
+        .live=${this.#isAlertRead ? 'off' : undefined}
+        .text=${this.#alert}
+      ></mfa-alert>
+      <mfa-alert part="announcement" .text=${this.#waitingText || this.said || ''}></mfa-alert>
+      ${step} ${renderLinks(this)}`;
   }
 
   override updated(changed: PropertyValues<this>): void {
     // What a password manager saw as it was inserted had no fields yet: a changed attribute makes it look again.
     if (changed.has('flow')) this.setAttribute('class', this.className);
+    const before = changed.get('flow') as typeof this.flow;
+    const isOtherStep = before && before.step.name !== this.flow?.step.name;
+    if (isOtherStep || (changed.has('problem') && this.problem && isRefusal(this.problem)))
+      emptySecrets(this);
     if (this.trouble && (changed.has('problem') || changed.has('localProblem'))) void this.#focusTrouble();
-  }
-
-  override render(): unknown {
-    if (!this.isShowable) return nothing;
-    const { trouble } = this;
-    this.#isToldAtInput = false;
-    const step = this.renderStep();
-    return html`<h1 part="title" tabindex="-1">${this.heading}</h1>
-      <mfa-alert
-        level="error"
-        .text=${trouble && !this.#isToldAtInput ? this.problemText(trouble) : ''}
-      ></mfa-alert>
-      <mfa-alert
-        part="announcement"
-        .text=${this.waited ? this.text(`waiting.${this.waited}`) : ''}
-      ></mfa-alert>
-      ${step} ${this.#renderLinks()}`;
   }
 
   /** Whether there is anything to show. */
@@ -138,98 +196,22 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   protected abstract renderStep(): unknown;
 
-  protected get step(): S {
-    return this.flow!.step as S;
-  }
-
-  /** A sentence in the portal's words, else in the kit's; empty when neither has one. */
-  text(key: string, values?: Record<string, string | number>): string {
-    const { text } = this.constructor as typeof MfaScreen;
-    return sentence(this.messages ?? {}, key, values) ?? sentence(text, key, values) ?? '';
-  }
-
-  /** A paragraph in which `{link:rel}` stands for the portal's link of that name; nothing for an empty sentence. */
-  protected renderText(key: string, values?: Record<string, string | number>): unknown {
-    const parts = this.text(key, values).split(/\{link:([\w-]+)\}/);
-    return parts[0] || parts[1]
-      ? html`<p part="text">
-          ${parts.map((part, index) => (index % 2 ? this.#renderInlineLink(part) : part))}
-        </p>`
-      : nothing;
-  }
-
-  /** @param action sent with what is in the form when it is submitted */
-  protected renderForm(action: string, content: unknown): unknown {
-    // `post`, so that nothing typed could ever reach a URL.
-    return html`<form part="form" method="post" novalidate data-action=${action} @submit=${this.#onSubmit}>
-      ${content}
-    </form>`;
-  }
-
-  protected renderSubmit(action: string, label: string, describedBy?: string): unknown {
-    return html`<button
-      part="submit${this.heldPart(action)}"
-      type="submit"
-      aria-disabled=${!this.can(action)}
-      aria-describedby=${describedBy ?? nothing}
-    >
-      ${label}
-    </button>`;
-  }
-
-  /** Whether an action can be done now. */
-  can(action: string): boolean {
-    return !this.pending && this.isOpen(action);
-  }
-
-  /** Whether an action is offered and not held. */
-  protected isOpen(action: string): boolean {
-    const listed = this.flow?.actions[action];
-    return !!listed && !listed.held;
-  }
-
-  /** What else the button of an action is a part of. */
-  heldPart(action: string): string {
-    return this.pending === action && this.waited ? ' waiting' : this.isOpen(action) ? '' : ' held';
-  }
-
-  /** Why an action cannot be done although its button was pressed; undefined when there is nothing to say. */
-  protected refuse(_action: string): ShownProblem | undefined {
-    return undefined;
-  }
-
-  /** What is sent for what was typed, or undefined when it cannot be right. */
-  protected clean(typed: string, { type }: Input): string | undefined {
-    return type.endsWith('password') ? typed : typed.trim();
-  }
-
-  /** What is wrong with an input; empty when nothing is. */
-  errorOf(name: string, label = name): string {
-    const { trouble } = this;
-    const error = trouble?.errors?.[name];
-    const text = error
-      ? this.inputError(name, error, label)
-      : trouble?.input === name
-        ? this.problemText(trouble)
-        : '';
-    this.#isToldAtInput ||= !!text;
-    return text;
-  }
-
-  protected inputError(name: string, error: InputError, label: string): string {
+  protected inputError(name: string, error: string, label: string): string {
+    const values = { label, length: this.inputs[name]?.length };
     return (
-      this.text(`input.${name}.${error}`) ||
-      this.text(`input.${error}`, { label }) ||
-      this.text('input.invalid', { label })
+      this.text(`input.${name}.${error}`, values) ||
+      this.text(`input.${error}`, values) ||
+      this.text('input.invalid', values)
     );
   }
 
   protected problemText({ code, retryAfter }: ShownProblem): string {
-    const time =
-      retryAfter === undefined ? this.text('problem.a-while') : duration(retryAfter, this.text('language'));
-    return this.text(`problem.${code}`, { time }) || this.text('problem');
+    const time = retryAfter === undefined ? this.text('problem.a-while') : this.duration(retryAfter);
+    const text = this.text(`problem.${code}`, { time }) || this.text('problem');
+    return /^(network|timeout)$/.test(code) && this.#isTyped ? `${text} ${this.text('problem.kept')}` : text;
   }
 
+  /** With the fields in it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
     for (const element of this.querySelectorAll('*')) {
@@ -238,12 +220,26 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return isComplete;
   }
 
-  #wait() {
-    this.#waits.forEach(clearTimeout);
-    this.waited = 0;
-    this.#waits = this.pending
-      ? WAITS.map((wait, index) => setTimeout(() => (this.waited = index + 1), wait))
-      : [];
+  #locate() {
+    const { trouble } = this;
+    this.#located = locateProblem(trouble, Object.keys(this.inputs));
+    const text = trouble && this.#located.isAbove ? this.problemText(trouble) : '';
+    // What stands there already is not said anew.
+    if (text === this.#alert) return;
+    this.#alert = text;
+    this.#isAlertRead =
+      (trouble === this.localProblem || trouble === this.problem) && !Object.keys(this.#located.at).length;
+  }
+
+  get #waitingText() {
+    const { waited } = this.waiting;
+    if (!waited) return '';
+    return this.text(waited > 1 ? 'waiting.long' : `waiting.${this.pending!}`) || this.text('waiting');
+  }
+
+  /** Whether anything was typed. What is chosen has no autofill token. */
+  get #isTyped() {
+    return [...this.querySelectorAll<HTMLInputElement>('input[autocomplete]')].some(({ value }) => value);
   }
 
   async #focusTrouble() {
@@ -251,51 +247,4 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     const invalid = this.querySelector<HTMLElement>('[part~="field"]:has([aria-invalid="true"])');
     (invalid ?? this.querySelector('mfa-alert'))?.focus();
   }
-
-  #renderInlineLink(rel: string) {
-    this.#inlineLinks.add(rel);
-    return this.#renderLink(rel);
-  }
-
-  #renderLink(rel: string) {
-    const link = this.flow?.links?.find((known) => known.rel === rel);
-    const href = link?.href;
-    const label = this.text(`link.${rel}`) || link?.label || '';
-    return href ? html`<a part="link" href=${href}>${label}</a>` : label;
-  }
-
-  #renderLinks() {
-    const links = this.flow?.links?.filter(
-      ({ rel, label }) => !this.#inlineLinks.has(rel) && (label || this.text(`link.${rel}`)),
-    );
-    return links?.length
-      ? html`<ul part="links">
-          ${links.map(({ rel }) => html`<li>${this.#renderLink(rel)}</li>`)}
-        </ul>`
-      : nothing;
-  }
-
-  readonly #onSubmit = (event: SubmitEvent) => {
-    // Nothing may reach a form around us, as pages of WebForms have one.
-    event.preventDefault();
-    event.stopPropagation();
-    const form = event.currentTarget as HTMLFormElement;
-    const action = form.dataset.action!;
-    if (!this.can(action)) {
-      this.localProblem = this.pending ? undefined : this.refuse(action);
-      return;
-    }
-    // Read now, not as it was typed: an extension may have filled a field and sent no event.
-    const data = new FormData(form);
-    const inputs: Inputs = {};
-    const errors: Record<string, InputError> = {};
-    for (const [name, input] of Object.entries(this.flow!.actions[action]!.inputs ?? {})) {
-      const value = this.clean(String(data.get(name) ?? ''), input);
-      if (value) inputs[name] = value;
-      else if (value === undefined) errors[name] = 'invalid';
-      else if (input.required) errors[name] = 'required';
-    }
-    this.localProblem = Object.keys(errors).length ? { code: 'input-invalid', errors } : undefined;
-    if (!this.localProblem) this.dispatchEvent(new MfaSubmitEvent(action, inputs));
-  };
 }

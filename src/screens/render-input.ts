@@ -49,9 +49,12 @@ export const inputRenderers: Partial<Record<InputType, RenderInput>> = {
   'new-password': renderPassword,
 };
 
-/** An input of an action, in the portal's words, the kit's, or the server's. */
+/** What an input is called: in the portal's words, the kit's, or the server's. */
+export const labelOf = (screen: MfaScreen, name: string, { label, type }: Input): string =>
+  screen.text(`input.${name}`) || label || screen.text(`input.${type}`) || name;
+
 export function renderInput(screen: MfaScreen, name: string, input: Input): unknown {
-  const label = screen.text(`input.${name}`) || input.label || screen.text(`input.${input.type}`) || name;
+  const label = labelOf(screen, name, input);
   return inputRenderers[input.type]?.(
     {
       name,
@@ -65,7 +68,8 @@ export function renderInput(screen: MfaScreen, name: string, input: Input): unkn
   );
 }
 
-/** Empties what nobody may find left on the screen after it was refused. */
-export function emptySecrets(screen: MfaScreen): void {
-  for (const { input } of screen.querySelectorAll('mfa-password-field')) if (input) input.value = '';
-}
+/** All that an action asks for. */
+export const renderInputs = (screen: MfaScreen, action: string): unknown =>
+  Object.entries(screen.flow?.actions[action]?.inputs ?? {}).map(([name, input]) =>
+    renderInput(screen, name, input),
+  );
