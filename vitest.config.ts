@@ -13,7 +13,15 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{wire,client,flow,text,mocks,tools,package}/**/*.test.ts'],
+          include: ['test/{wire,client,flow,text,mocks,tools}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/install.ts',
         },
       },
       {

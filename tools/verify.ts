@@ -35,6 +35,7 @@ const steps: Step[] = [
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'manifest', command: 'npm run --silent manifest' },
   { name: 'node', command: vitest('node'), count: countVitestReport },
+  { name: 'package', command: vitest('package'), count: countVitestReport },
   { name: 'browsers', command: 'wtr', count: countWtr },
   { name: 'stories', command: vitest('stories'), count: countVitestReport },
   { name: 'size', command: 'npm run --silent size' },

@@ -4,53 +4,34 @@ import {
   existsSync,
   globSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join, matchesGlob, posix } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Manifest } from '../../tools/manifest.ts';
 
 const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'package-'));
+const folder = inject('folder');
 const installed = join(folder, 'node_modules/mfa-elements');
 
-const run = (command: string, args: string[], cwd = folder) =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (command: string, args: string[]) =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 interface Entry {
   types?: string;
   default: string;
 }
 
-const { exports, sideEffects, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+const { exports, sideEffects } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   exports: Record<string, string | Entry | null>;
   sideEffects: string[];
-  version: string;
 };
 const named = Object.entries(exports).filter(([name]) => !name.includes('*') && exports[name]);
 
 /** What needs a page, or a library that a team brings itself. */
 const isForNode = (name: string) => !/\.json$|^\.\/mocks\/(node|browser)$/.test(name);
-
-// Everything in an empty folder, as a team has it: the tarball, and what it asks for.
-beforeAll(() => {
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-  run('npm', ['run', '--silent', 'prepack'], root);
-  run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], root);
-  run('npm', [
-    'install',
-    '--prefer-offline',
-    '--ignore-scripts',
-    '--no-audit',
-    `./mfa-elements-${version}.tgz`,
-  ]);
-}, 180_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 it('brings Lit, and nothing else', () => {
   interface Tree {
