@@ -1,4 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { writeFrameworkTypes } from './framework-types.ts';
+import { readManifest } from './manifest.ts';
+import { singleModules } from './entries.ts';
+import { writeThirdParty } from './third-party.ts';
 import { closeTypes } from './types.ts';
 import { chmodSync, globSync, rmSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -52,11 +56,12 @@ function firstScript() {
   return { plugin, codeSplitting: { groups: [{ name: 'first', test: (id: string) => modules.has(id) }] } };
 }
 
+/** Every module that has come into a script. */
+const builtIn = new Set<string>();
+
 async function bundle(input: InputOptions, output: OutputOptions) {
   const build = await rolldown({
     ...input,
-    // What the entry has, its lazy parts take from it: one script shows the first screen.
-    preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['production', 'browser', 'import'] },
   });
   const { output: chunks } = await build.write({
@@ -68,14 +73,12 @@ async function bundle(input: InputOptions, output: OutputOptions) {
     ...output,
   });
   await build.close();
+  for (const chunk of chunks) if (chunk.type === 'chunk') chunk.moduleIds.forEach((id) => builtIn.add(id));
   return chunks;
 }
 
 const entries = (files: string[], strip = '') =>
   Object.fromEntries(files.map((file) => [file.replace(strip, '').replace(/\.ts$/, ''), file] as const));
-
-/** What a team may import by itself; `mfa-screen.ts` to derive a screen of its own from. */
-const isPublic = (file: string) => !/\.styles\.ts$|\/mfa-field\.ts$/.test(file);
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -87,8 +90,9 @@ await bundle(
       client: 'src/client/index.ts',
       flow: 'src/flow/index.ts',
       wire: 'src/wire/index.ts',
-      ...entries(globSync('src/{screens,fields}/mfa-*.ts').filter(isPublic), 'src/'),
+      ...entries(singleModules, 'src/'),
     },
+    preserveEntrySignatures: 'strict',
     external: isLit,
     plugins: [minifyTemplates],
   },
@@ -100,6 +104,8 @@ const first = firstScript();
 const chunks = await bundle(
   {
     input: { 'mfa-elements': 'src/index.ts' },
+    // What the entry has, its lazy parts take from it: one script shows the first screen.
+    preserveEntrySignatures: 'allow-extension',
     platform: 'browser',
     plugins: [minifyTemplates, leaveOutLitStyles, first.plugin],
   },
@@ -113,7 +119,9 @@ for (const chunk of chunks) {
 // The mock, for Node and for test pages.
 await bundle(
   {
-    input: entries(globSync(['mocks/{index,browser,node,http,cli,testing}.ts', 'mocks/console/mock-console.ts'])),
+    input: entries(
+      globSync(['mocks/{index,browser,node,http,cli,testing}.ts', 'mocks/console/mock-console.ts']),
+    ),
     external: isOutsideMocks,
     platform: 'neutral',
   },
@@ -121,5 +129,8 @@ await bundle(
 );
 chmodSync('dist/mocks/cli.js', 0o755);
 
+writeThirdParty(builtIn, 'dist/THIRD-PARTY.md');
+
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+writeFrameworkTypes(await readManifest(), 'dist/types');
 closeTypes('dist/types', 'node_modules');

@@ -3,6 +3,7 @@ import type { MfaScreen } from '../../src/screens/mfa-screen.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expectFits } from '../support/container.ts';
 import { press } from '../support/keys.ts';
+import { expectRulesKept } from '../support/rules.ts';
 import { mendedAt, problems } from './problems.ts';
 import { show } from './screen.ts';
 import type { ScreenProperties, ScreenTag } from './screen.ts';
@@ -44,9 +45,10 @@ function nameOf(element: Element): string {
 /** What every screen is, whichever step it shows. */
 export function describeScreen({ tag, first, states, withProblem = {}, stops }: ScreenCases): void {
   for (const [state, properties] of Object.entries({ first, ...states })) {
-    it(`A11Y-6 ${state}: axe finds nothing`, async () => {
+    it(`A11Y-6 ${state}: neither axe nor Equal Access finds anything`, async () => {
       const { screen } = await show(tag, properties());
       await expectAccessible(screen);
+      await expectRulesKept(screen);
     });
 
     it(`A11Y-6 ${state}: stands in 320 px, in either direction, with text spaced`, async () => {
@@ -129,6 +131,7 @@ export function describeScreen({ tag, first, states, withProblem = {}, stops }: 
       const said = `${page.describes(activeElement!)} ${activeElement!.textContent}`;
       expect(said).to.include(sentence);
       await expectAccessible(page.screen);
+      await expectRulesKept(page.screen);
       await page.set({ ...first(), problem: undefined });
       expect(page.text).not.to.include(sentence);
     });
