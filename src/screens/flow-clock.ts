@@ -2,9 +2,10 @@ import type { ReactiveController } from 'lit';
 import { MfaSubmitEvent } from '../events.ts';
 import { isHeld, secondsLeft } from '../wire/time.ts';
 import type { Held, LiveFlow, Option, Timing } from '../wire/index.ts';
+import type { Clock } from './clock.ts';
 import { ClockController } from './clock-controller.ts';
 import { heldText } from './held.ts';
-import type { Clock, MfaScreen } from './mfa-screen.ts';
+import type { MfaScreen } from './mfa-screen.ts';
 
 const CLOCKS = ['expiresIn', 'adviceIn', 'endsIn'] as const;
 

@@ -29,6 +29,8 @@ import './render-more-inputs.ts';
  * @summary A page of inputs, whatever it is about.
  * @fires mfa-submit - the action of the form with what was typed, or another action of the step
  * @csspart title - the heading
+ * @csspart errors - two errors and more, each a link to its field
+ * @csspart input-group - inputs that belong together, and their `subtitle`
  * @csspart page - which page this is, and of how many
  * @csspart form - the form
  * @csspart submit - the button

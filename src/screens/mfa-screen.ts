@@ -9,6 +9,7 @@ import { duration, fill } from '../text/messages.ts';
 import type { Chapter, MessageKey, Messages, Values } from '../text/messages.ts';
 import type { Flow, Held, InputError, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
 import type { Shape } from '../wire/shape.ts';
+import type { Clock } from './clock.ts';
 import { emptySecrets } from './empty-secrets.ts';
 import { renderLinks } from './links.ts';
 import type { Located } from './locate-problem.ts';
@@ -19,15 +20,6 @@ import { WaitingController } from './waiting-controller.ts';
 export { renderForm, renderSubmit } from './form.ts';
 
 let count = 0;
-
-/** What a screen has that counts to what its flow holds. */
-export interface Clock {
-  isHeld(held: Held): boolean;
-  /** Whole seconds that are left of so many. */
-  left(seconds: number | undefined): number;
-  /** Says why an action cannot be done now. */
-  refuse(action: string): void;
-}
 
 /**
  * A view of one step: in come `flow`, `pending` and `problem`; out go intents (`mfa-submit`). It never fetches, so it can be used
@@ -173,7 +165,7 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
         live="off"
         .text=${trouble && this.#located.isAbove ? this.problemText(trouble) : ''}
       ></mfa-alert>
-      <mfa-alert part="announcement" .text=${this.#waitingText || this.said}></mfa-alert>
+      <mfa-alert part="announcement" .text=${this.waiting.text || this.said}></mfa-alert>
       ${step} ${renderLinks(this)}`;
   }
 
@@ -214,12 +206,6 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
       if (element instanceof MfaElement) await element.updateComplete;
     }
     return isComplete;
-  }
-
-  get #waitingText() {
-    const { waited } = this.waiting;
-    if (!waited) return '';
-    return this.text(waited > 1 ? 'waiting.long' : `waiting.${this.pending!}`) || this.text('waiting');
   }
 
   /** Whether anything was typed. What is chosen has no autofill token. */

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { MfaScreen } from '../../src/screens/mfa-screen.ts';
+import { accountText } from '../../src/text/account.ts';
+import { firstText } from '../../src/text/first.ts';
+import type { Chapter, Messages } from '../../src/text/messages.ts';
+import { registerText } from '../../src/text/register.ts';
+import { setUpText } from '../../src/text/set-up.ts';
+import { verifyText } from '../../src/text/verify.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expectFits } from '../support/container.ts';
 import { press } from '../support/keys.ts';
@@ -19,6 +25,14 @@ export interface ScreenCases {
   /** What the Tab key reaches at first, in this order: labels of inputs, words of buttons, links and questions. */
   stops: readonly string[];
 }
+
+const chapters: Record<Chapter, Messages> = {
+  first: firstText,
+  verify: verifyText,
+  'set-up': setUpText,
+  register: registerText,
+  account: accountText,
+};
 
 /** WCAG 1.4.12, on the whole page until the end of the test. */
 const spacing = new CSSStyleSheet();
@@ -66,6 +80,11 @@ export function describeScreen({ tag, first, states, withProblem = {}, stops }: 
 
   afterEach(() => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
+  });
+
+  it('takes all its sentences from the chapters that it names', () => {
+    const { text, chapters: named } = customElements.get(tag) as unknown as typeof MfaScreen;
+    expect(text).to.deep.equal(Object.assign({}, ...named.map((chapter) => chapters[chapter])));
   });
 
   it('WEB-2 writes no style attribute and no style element', async () => {
