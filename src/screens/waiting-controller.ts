@@ -1,5 +1,11 @@
-import type { ReactiveController } from 'lit';
-import type { MfaScreen } from './mfa-screen.ts';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { MessageKey } from '../text/messages.ts';
+
+/** What waits for answers: a screen. */
+interface WaitingHost extends ReactiveControllerHost {
+  readonly pending: string | undefined;
+  text(key: MessageKey): string;
+}
 
 /** Milliseconds after which it is said that an answer is awaited, and that it is still. */
 const WAITS = [300, 8000];
@@ -9,11 +15,11 @@ export class WaitingController implements ReactiveController {
   /** 0, 1 from the first of `WAITS` on, 2 from the second on. */
   waited = 0;
 
-  readonly #host: MfaScreen;
+  readonly #host: WaitingHost;
   #pending: string | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(host: MfaScreen) {
+  constructor(host: WaitingHost) {
     this.#host = host;
     host.addController(this);
   }
