@@ -1,5 +1,5 @@
-import { noChange, render } from 'lit-html';
-import type { ReactiveController, RenderOptions } from 'lit';
+import { render } from 'lit-html';
+import type { ReactiveController } from 'lit';
 
 export { html, nothing } from 'lit-html';
 
@@ -22,6 +22,11 @@ const propertiesOf = (element: LitElement) => (element.constructor as typeof Lit
  */
 export class LitElement extends HTMLElement {
   declare static properties?: Record<string, Declaration>;
+
+  declare willUpdate?: (changed: Map<string, unknown>) => void;
+  declare render?: () => unknown;
+  declare firstUpdated?: () => void;
+  declare updated?: (changed: Map<string, unknown>) => void;
 
   /** Asked for once, as the element is defined: so its accessors are made here. */
   static get observedAttributes(): string[] {
@@ -48,7 +53,7 @@ export class LitElement extends HTMLElement {
   readonly #controllers = new Set<ReactiveController>();
   #connected!: () => void;
   #complete: Promise<unknown> = new Promise<void>((resolve) => (this.#connected = resolve));
-  #options?: RenderOptions;
+  #isPlaced = false;
   #isPending = false;
   #hasUpdated = false;
 
@@ -64,11 +69,11 @@ export class LitElement extends HTMLElement {
 
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
-    if (this.#options && this.isConnected) controller.hostConnected?.();
+    if (this.#isPlaced && this.isConnected) controller.hostConnected?.();
   }
 
   connectedCallback(): void {
-    this.#options ??= { host: this };
+    this.#isPlaced = true;
     this.#connected();
     this.#controllers.forEach((controller) => controller.hostConnected?.());
   }
@@ -107,11 +112,11 @@ export class LitElement extends HTMLElement {
     this.#early = {};
     const changed = this.#changed;
     try {
-      this.willUpdate(changed);
+      this.willUpdate?.(changed);
       this.#controllers.forEach((controller) => controller.hostUpdate?.());
-      const view = this.render();
+      const view = this.render?.();
       this.#settle();
-      render(view, this, this.#options);
+      render(view, this, { host: this });
     } catch (error) {
       this.#settle();
       throw error;
@@ -119,9 +124,9 @@ export class LitElement extends HTMLElement {
     this.#controllers.forEach((controller) => controller.hostUpdated?.());
     if (!this.#hasUpdated) {
       this.#hasUpdated = true;
-      this.firstUpdated();
+      this.firstUpdated?.();
     }
-    this.updated(changed);
+    this.updated?.(changed);
     return !this.#isPending;
   }
 
@@ -139,13 +144,4 @@ export class LitElement extends HTMLElement {
     return this.#complete;
   }
 
-  willUpdate(_changed: Map<string, unknown>): void {}
-
-  render(): unknown {
-    return noChange;
-  }
-
-  firstUpdated(): void {}
-
-  updated(_changed: Map<string, unknown>): void {}
 }
