@@ -104,7 +104,7 @@ const chunks = await bundle(
     platform: 'browser',
     plugins: [minifyTemplates, leanLit, first.plugin],
   },
-  { dir: 'dist/standalone', minify: true, comments: { legal: false }, codeSplitting: first.codeSplitting },
+  { dir: 'dist/standalone', minify: true, comments: false, codeSplitting: first.codeSplitting },
 );
 for (const chunk of chunks) {
   if (chunk.type === 'chunk' && chunk.isEntry && chunk.imports.length > 0)
