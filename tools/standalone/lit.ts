@@ -5,7 +5,7 @@ export { html, nothing } from 'lit-html';
 
 /** What of a property's declaration the kit's elements use. */
 interface Declaration {
-  type?: unknown;
+  type?: (value: string) => unknown;
   attribute?: string | false;
   state?: boolean;
 }
@@ -13,7 +13,10 @@ interface Declaration {
 const attributeOf = (name: string, { attribute, state }: Declaration) =>
   state || attribute === false ? undefined : (attribute ?? name.toLowerCase());
 
-const propertiesOf = (element: LitElement) => (element.constructor as typeof LitElement).properties ?? {};
+const read = (value: string | null, { type }: Declaration) =>
+  type === Boolean ? value !== null : type && value !== null ? type(value) : value;
+
+const propertiesOf = (element: LitElement) => (element.constructor as typeof LitElement).properties;
 
 /**
  * Stands for Lit's base class in the script for pages without a bundler, where each byte delays the first screen: all of it that the kit's
@@ -21,7 +24,7 @@ const propertiesOf = (element: LitElement) => (element.constructor as typeof Lit
  * styles, no shadow root, and no directives that wait.
  */
 export class LitElement extends HTMLElement {
-  declare static properties?: Record<string, Declaration>;
+  static properties: Record<string, Declaration> = {};
 
   declare willUpdate?: (changed: Map<string, unknown>) => void;
   declare render?: () => unknown;
@@ -30,17 +33,18 @@ export class LitElement extends HTMLElement {
 
   /** Asked for once, as the element is defined: so its accessors are made here. */
   static get observedAttributes(): string[] {
-    return Object.entries(this.properties ?? {}).flatMap(([name, declaration]) => {
+    return Object.entries(this.properties).flatMap(([name, declaration]) => {
       Object.defineProperty(this.prototype, name, {
         get(this: LitElement) {
           return this.#values[name];
         },
         set(this: LitElement, value: unknown) {
           const before = this.#values[name];
+          if (Object.is(value, before)) return;
           this.#values[name] = value;
-          this.requestUpdate(name, before);
+          if (!this.#changed.has(name)) this.#changed.set(name, this.#hasUpdated ? before : undefined);
+          this.requestUpdate();
         },
-        configurable: true,
       });
       return attributeOf(name, declaration) ?? [];
     });
@@ -84,19 +88,12 @@ export class LitElement extends HTMLElement {
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
     for (const [name, declaration] of Object.entries(propertiesOf(this))) {
-      if (attributeOf(name, declaration) !== attribute) continue;
-      const { type } = declaration;
-      const read =
-        type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
-      (this as Record<string, unknown>)[name] = read;
+      if (attributeOf(name, declaration) === attribute)
+        (this as Record<string, unknown>)[name] = read(value, declaration);
     }
   }
 
-  requestUpdate(name?: string, before?: unknown): void {
-    if (name !== undefined) {
-      if (Object.is(this.#values[name], before)) return;
-      if (!this.#changed.has(name)) this.#changed.set(name, this.#hasUpdated ? before : undefined);
-    }
+  requestUpdate(): void {
     if (!this.#isPending) this.#complete = this.#update();
   }
 
@@ -111,16 +108,17 @@ export class LitElement extends HTMLElement {
     Object.assign(this, this.#early);
     this.#early = {};
     const changed = this.#changed;
+    let view;
     try {
       this.willUpdate?.(changed);
       this.#controllers.forEach((controller) => controller.hostUpdate?.());
-      const view = this.render?.();
-      this.#settle();
-      render(view, this, { host: this });
-    } catch (error) {
-      this.#settle();
-      throw error;
+      view = this.render?.();
+    } finally {
+      // From here on a change asks for another update.
+      this.#changed = new Map();
+      this.#isPending = false;
     }
+    render(view, this, { host: this });
     this.#controllers.forEach((controller) => controller.hostUpdated?.());
     if (!this.#hasUpdated) {
       this.#hasUpdated = true;
@@ -130,12 +128,6 @@ export class LitElement extends HTMLElement {
     return !this.#isPending;
   }
 
-  /** From here on a change asks for another update. */
-  #settle() {
-    this.#changed = new Map();
-    this.#isPending = false;
-  }
-
   get updateComplete(): Promise<unknown> {
     return this.getUpdateComplete();
   }
@@ -143,5 +135,4 @@ export class LitElement extends HTMLElement {
   getUpdateComplete(): Promise<unknown> {
     return this.#complete;
   }
-
 }
