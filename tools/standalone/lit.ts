@@ -1,7 +1,7 @@
-import { render } from 'lit-html';
+import { render } from 'lit/html.js';
 import type { ReactiveController } from 'lit';
 
-export { html, nothing } from 'lit-html';
+export { html, nothing } from 'lit/html.js';
 
 /** What of a property's declaration the kit's elements use. */
 interface Declaration {
