@@ -31,7 +31,11 @@ export class MockInbox extends LitElement {
         margin-block: 0.375rem;
         white-space: pre-line;
       }
+      .binding {
+        margin-block-end: 0.375rem;
+      }
       .body code {
+        display: inline-block;
         padding-inline: 0.25rem;
         border-radius: 0.125rem;
         background: var(--_mark);

@@ -59,8 +59,12 @@ export class MockPeople extends LitElement {
       }
       .scenario label {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.125rem;
-        min-inline-size: 0;
+      }
+      .scenario select {
+        inline-size: 100%;
+        text-overflow: ellipsis;
       }
       .scenario label > span {
         position: relative;

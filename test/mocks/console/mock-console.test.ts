@@ -211,6 +211,18 @@ describe('<mock-console>', () => {
         [...below(panel.shadowRoot!)].some(({ localName }) => localName === 'mock-audit'),
       );
       await expectAccessible(panel);
+      // Nothing covers anything, nor leaves the panel.
+      const aside = panel.shadowRoot!.querySelector('aside')!;
+      for (const element of below(aside)) {
+        if (!element.matches('button, select, input') || !element.checkVisibility()) continue;
+        const { right, top, bottom } = element.getBoundingClientRect();
+        const name = `${element.localName} ${words(element)}`;
+        expect(right, name).to.be.at.most(aside.getBoundingClientRect().right);
+        const next = element.closest('form.scenario')?.querySelector('button');
+        const other = next?.getBoundingClientRect();
+        if (other && next !== element && other.top < bottom && other.bottom > top)
+          expect(right, name).to.be.at.most(other.left);
+      }
       expect(document.documentElement.scrollWidth).to.be.at.most(width);
     });
   }
