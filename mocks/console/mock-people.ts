@@ -89,18 +89,26 @@ export class MockPeople extends LitElement {
     control: { attribute: false },
     people: { attribute: false },
     scenarios: { attribute: false },
+    isAdding: { state: true },
   };
 
   declare control: Control;
   declare people: readonly PersonSummary[];
   /** The states that a person can be put into. */
   declare scenarios: readonly ScenarioSummary[];
+  /** Until then there is no form that a password manager could take for the portal's. */
+  declare private isAdding: boolean;
 
   constructor() {
     super();
     this.people = [];
     this.scenarios = [];
+    this.isAdding = false;
   }
+
+  #onToggle = (event: Event) => {
+    this.isAdding = (event.currentTarget as HTMLDetailsElement).open;
+  };
 
   #fillIn({ username, identifiers, password }: PersonSummary) {
     const count = fillIn({ ...identifiers, password });
@@ -175,9 +183,13 @@ export class MockPeople extends LitElement {
           (person) => this.#renderPerson(person),
         )}
       </ul>
-      <details>
+      <details @toggle=${this.#onToggle}>
         <summary>Add a person of your own</summary>
-        <mock-person-form .control=${this.control} .people=${this.people}></mock-person-form>
+        ${
+          this.isAdding
+            ? html`<mock-person-form .control=${this.control} .people=${this.people}></mock-person-form>`
+            : nothing
+        }
       </details>`;
   }
 }
