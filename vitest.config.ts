@@ -13,9 +13,17 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{wire,client,flow,text,mocks,tools,package}/**/*.test.ts'],
+          include: ['test/{wire,client,flow,text,mocks,tools}/**/*.test.ts'],
           // Elements need a page: the test runner for browsers has these.
           exclude: ['test/mocks/console/mock-*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/install.ts',
         },
       },
       {

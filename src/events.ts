@@ -37,7 +37,7 @@ export class MfaFailedEvent extends Event {
   }
 }
 
-/** The person is signed in. Unless it is cancelled, `<mfa-flow>` goes to `redirect` next. */
+/** What the journey was for is done, and there is somewhere to go on to. Unless it is cancelled, `<mfa-flow>` goes to `redirect` next. */
 export class MfaCompletedEvent extends Event {
   /** Absolute, from the server's own list of applications. */
   readonly redirect: string;

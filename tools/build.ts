@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { writeFrameworkTypes } from './framework-types.ts';
+import { readManifest } from './manifest.ts';
+import { writeThirdParty } from './third-party.ts';
 import { bundleConsolePage } from './console-page.ts';
 import { closeTypes } from './types.ts';
 import { chmodSync, globSync, rmSync, writeFileSync } from 'node:fs';
@@ -53,11 +56,12 @@ function firstScript() {
   return { plugin, codeSplitting: { groups: [{ name: 'first', test: (id: string) => modules.has(id) }] } };
 }
 
+/** Every module that has come into a script. */
+const builtIn = new Set<string>();
+
 async function bundle(input: InputOptions, output: OutputOptions) {
   const build = await rolldown({
     ...input,
-    // What the entry has, its lazy parts take from it: one script shows the first screen.
-    preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['production', 'browser', 'import'] },
   });
   const { output: chunks } = await build.write({
@@ -69,31 +73,29 @@ async function bundle(input: InputOptions, output: OutputOptions) {
     ...output,
   });
   await build.close();
+  for (const chunk of chunks) if (chunk.type === 'chunk') chunk.moduleIds.forEach((id) => builtIn.add(id));
   return chunks;
 }
 
 const entries = (files: string[], strip = '') =>
   Object.fromEntries(files.map((file) => [file.replace(strip, '').replace(/\.ts$/, ''), file] as const));
 
-/** What a team may import by itself; `mfa-screen.ts` to derive a screen of its own from. */
-const isPublic = (file: string) => !/\.styles\.ts$|\/mfa-field\.ts$/.test(file);
-
 rmSync('dist', { recursive: true, force: true });
 
-// For bundlers: an entry for all, for each layer below the elements, and for each element by itself.
+// For bundlers: each module by itself, so that a page takes what it needs, and tests can ask for what they know by its source.
 await bundle(
   {
-    input: {
-      index: 'src/index.ts',
-      client: 'src/client/index.ts',
-      flow: 'src/flow/index.ts',
-      wire: 'src/wire/index.ts',
-      ...entries(globSync('src/{screens,fields}/mfa-*.ts').filter(isPublic), 'src/'),
-    },
+    input: entries(globSync('src/**/*.ts'), 'src/'),
+    preserveEntrySignatures: 'strict',
     external: isLit,
     plugins: [minifyTemplates],
   },
-  { dir: 'dist', chunkFileNames: 'shared/[name].js', sourcemap: true },
+  {
+    dir: 'dist',
+    chunkFileNames: 'shared/[name].js',
+    codeSplitting: { groups: [{ name: 'valibot', test: /valibot/ }] },
+    sourcemap: true,
+  },
 );
 
 // For pages without one: Lit included, all that the first screen needs in one script, each other screen in its own.
@@ -101,6 +103,8 @@ const first = firstScript();
 const chunks = await bundle(
   {
     input: { 'mfa-elements': 'src/index.ts' },
+    // What the entry has, its lazy parts take from it: one script shows the first screen.
+    preserveEntrySignatures: 'allow-extension',
     platform: 'browser',
     plugins: [minifyTemplates, leaveOutLitStyles, first.plugin],
   },
@@ -125,5 +129,8 @@ await bundle(
 chmodSync('dist/mocks/cli.js', 0o755);
 writeFileSync('dist/mocks/console/page.js', await bundleConsolePage());
 
+writeThirdParty(builtIn, 'dist/THIRD-PARTY.md');
+
 execFileSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+writeFrameworkTypes(await readManifest(), 'dist/types');
 closeTypes('dist/types', 'node_modules');

@@ -4,6 +4,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 /** What a team that installs the kit has beside it: the one dependency, the one optional peer, and Node. */
 const isThere = (name: string) => /^((lit|lit-html|msw)(\/|$)|node:)/.test(name);
 
+/** Who takes the types for a framework has that framework. */
+const isFramework = (file: string, name: string) =>
+  file.endsWith(`/${name}.d.ts`) && /^(react|vue)$/.test(name);
+
 const imported = /(?<=(?:from|import) ?\(?['"])([^'"]+)(?=['"])/g;
 
 /**
@@ -16,10 +20,10 @@ const imported = /(?<=(?:from|import) ?\(?['"])([^'"]+)(?=['"])/g;
  */
 export function closeTypes(folder: string, libraries: string): void {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    exports: Record<string, string | { types?: string }>;
+    exports: Record<string, string | null | { types?: string }>;
   };
   const entries = Object.values(exports).flatMap((entry) =>
-    typeof entry === 'object' && entry.types ? globSync(entry.types) : [],
+    entry && typeof entry === 'object' && entry.types ? globSync(entry.types) : [],
   );
   const vendored = join(folder, 'valibot.d.ts');
   const reached = new Set<string>();
@@ -38,7 +42,7 @@ export function closeTypes(folder: string, libraries: string): void {
       const next = resolve(dirname(file), name.replace(/\.[jt]s$/, '.d.ts'));
       if (next === resolve(vendored)) reached.add(vendored);
       else if (name.startsWith('.')) reach(relative('.', next));
-      else if (!isThere(name)) strays.push(`${file}: ${name}`);
+      else if (!isThere(name) && !isFramework(file, name)) strays.push(`${file}: ${name}`);
     }
   }
 

@@ -1,11 +1,14 @@
 import type { Fault } from './control.ts';
 
-/** What a person presses is a POST, what a page loads is a GET: a GET is asked again by itself, so it fails three times. */
+/** What a person presses is a POST, what a page loads is a GET. What did not get through is tried twice more by itself: so it fails three times. */
 const press = 'POST /';
 const load = 'GET /';
 
 export const presets: readonly [label: string, fault: Fault][] = [
-  ['Next press: 503', { match: press, status: 503, body: 'Service Unavailable', contentType: 'text/plain' }],
+  [
+    'Next press: 503',
+    { match: press, status: 503, body: 'Service Unavailable', contentType: 'text/plain', times: 3 },
+  ],
   [
     'Next press: an HTML page',
     {
@@ -16,7 +19,7 @@ export const presets: readonly [label: string, fault: Fault][] = [
     },
   ],
   ['Next press: answer lost', { match: press, applied: true, drop: true }],
-  ['Next press: cut off', { match: press, drop: true }],
+  ['Next press: cut off', { match: press, drop: true, times: 3 }],
   ['Next press: 5 s slow', { match: press, delayMs: 5000 }],
   // `send` and `resend` both hold the word.
   [

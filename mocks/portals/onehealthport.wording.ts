@@ -1,5 +1,5 @@
 /** What the portal's own screens say, by the kit's keys: the `messages` of its `<mfa-flow>`. */
-export const wording: Record<string, string> = {
+export const wording = {
   'sign-in.title': 'Log in to OneHealthPort',
   'sign-in.submit': 'Login',
   'sign-in.note': 'This login page requires that you have registered as a OneHealthPort Subscriber.',
@@ -35,13 +35,13 @@ export const wording: Record<string, string> = {
   'notice.code-sent': 'One-time password successfully sent',
   'code.wait.reason':
     'It could take up to two minutes to receive the e-mail. Each press of Send makes another One-Time Passcode, and only the newest one works.',
-  'code.late':
+  'code.late.email':
     'If you have not received the e-mail, check your spam folder. Unblock e-mails from {sender} and press Send again.',
+  'code.late.sender': '',
   'code.enter.title': 'Enter Verification Code',
   'code.enter.unsent': 'To verify your identity, enter the verification code you received via e-mail.',
-  'code.enter.text': 'To verify your identity, enter the verification code you received via e-mail.',
   'input.code': 'Verification code',
   'code.verify': 'Verify',
 
   'authenticator.title': 'Google Authenticator Token',
-};
+} as const;

@@ -11,10 +11,12 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
   /** Milliseconds until an answer is given up; 15,000 unless told. */
   timeout?: number;
-  /** Milliseconds before each further try of a request that changes nothing; two tries unless told. */
+  /** Milliseconds before each further try of a request that did not get through; two tries unless told. */
   retryDelays?: readonly number[];
   /** Milliseconds on the device's clock; only differences of it are used. */
   now?: () => number;
+  /** Fills an array with random bits. */
+  getRandomValues?: (words: Uint32Array<ArrayBuffer>) => Uint32Array<ArrayBuffer>;
 }
 
 /** The server's no. Its `flow`, where there is one, is the present one and stays usable. */
@@ -24,6 +26,22 @@ export interface RefusedProblem extends ShownProblem {
 
 /** What the server said: here it is, or no. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: RefusedProblem };
+
+/** One request, and the shape of what is to come. */
+export interface Asked {
+  method?: 'POST' | 'DELETE';
+  path: string;
+  shape?: Shape;
+  signal?: AbortSignal;
+  body?: string;
+  /** The same for each try of one request (draft-ietf-httpapi-idempotency-key-header). */
+  key?: string;
+}
+
+/** 128 random bits, in digits and hyphens. */
+export const createKey = ({
+  getRandomValues = (words) => crypto.getRandomValues(words),
+}: ClientOptions): string => getRandomValues(new Uint32Array(4)).join('-');
 
 const parse = (text: string): unknown => {
   try {
@@ -40,20 +58,20 @@ const parse = (text: string): unknown => {
  */
 export async function request<T>(
   { endpoint, fetch = globalThis.fetch.bind(globalThis), timeout = 15_000, now = Date.now }: ClientOptions,
-  method: string,
-  path: string,
-  shape?: Shape,
-  signal?: AbortSignal,
-  body?: unknown,
+  { method, path, shape, signal, body, key }: Asked,
 ): Promise<Answer<T>> {
   const late = AbortSignal.timeout(timeout);
   let response, value;
   try {
+    signal?.throwIfAborted();
     response = await fetch(endpoint + path, {
       method,
       credentials: 'include',
-      headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
-      body: body ? JSON.stringify(body) : undefined,
+      headers: {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json', 'idempotency-key': `"${key}"` }),
+      },
+      body,
       signal: signal ? AbortSignal.any([signal, late]) : late,
     });
     value = parse(await response.text());

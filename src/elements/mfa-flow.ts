@@ -3,45 +3,21 @@ import { createClient } from '../client/client.ts';
 import type { Client } from '../client/client.ts';
 import { MfaCompletedEvent, MfaFailedEvent, MfaStepChangedEvent } from '../events.ts';
 import type { MfaSubmitEvent } from '../events.ts';
-import { inputRenderers } from '../screens/render-input.ts';
 import { createFlowMachine } from '../flow/flow-machine.ts';
 import type { FlowMachine } from '../flow/flow-machine.ts';
-import { isSameStep } from '../flow/state.ts';
+import { stepKey } from '../flow/state.ts';
 import type { FlowState } from '../flow/state.ts';
-import '../screens/mfa-problem-screen.ts';
 import type { MfaScreen } from '../screens/mfa-screen.ts';
-import '../screens/mfa-sign-in-screen.ts';
 import { MfaElement } from '../styles/mfa-element.ts';
+import type { Language } from '../text/language.ts';
 import type { Messages } from '../text/messages.ts';
-import type { FlowKind, LiveFlow, Start, StepKind } from '../wire/index.ts';
-import { fits, startShape } from '../wire/shape.ts';
+import type { FlowKind, LiveFlow } from '../wire/index.ts';
+import { Drafts } from './drafts.ts';
+import { readFirstStep } from './first-step.ts';
+import { PageTitle } from './page-title.ts';
+import { findScreen } from './screen-table.ts';
 import { TabMemory } from './tab-memory.ts';
-
-/** What was typed is kept for the step it was typed in: two steps may ask for inputs of one name. */
-const draftKey = (flow: Start | LiveFlow | undefined) => `${flow?.step.kind} ${flow?.step.name ?? ''}`;
-
-/** What is needed first is here; the rest is fetched while the screen before it is filled in. */
-const screens: Partial<Record<StepKind, () => Promise<unknown>>> = {
-  method: () => import('../screens/mfa-method-screen.ts'),
-  code: () => import('../screens/mfa-code-screen.ts'),
-  authenticator: () => import('../screens/mfa-authenticator-screen.ts'),
-  form: () => import('../screens/mfa-form-screen.ts'),
-  done: () => import('../screens/mfa-done-screen.ts'),
-};
-
-const load = (kind: string) => screens[kind as StepKind]?.();
-
-/** Whether a field is asked for that the first screen seldom needs: it comes with the form. */
-const needsMore = ({ actions }: Start | LiveFlow) =>
-  Object.values(actions).some(({ inputs = {} }) =>
-    Object.values(inputs).some(({ type }) => !inputRenderers[type]),
-  );
-
-/** The screen of a step: one of the kit's, one of the page's, or the form that shows any step with inputs. */
-function screenOf({ step, actions }: Start | LiveFlow): string {
-  const isKnown = step.kind in screens || customElements.get(`mfa-${step.kind}-screen`);
-  return isKnown || !Object.values(actions).some(({ inputs }) => inputs) ? step.kind : 'form';
-}
+import { loadWords, markLanguage } from './words.ts';
 
 /**
  * A whole journey: it owns a flow and shows one screen for each step. Put it where the form is to stand, say where the protocol is
@@ -52,7 +28,7 @@ function screenOf({ step, actions }: Start | LiveFlow): string {
  * @summary A whole journey, from the first field to the application.
  * @fires mfa-step-changed - another step is shown
  * @fires mfa-failed - something stands in the way, and the screen says so
- * @fires mfa-completed - the person is signed in; cancel it to stay on the page
+ * @fires mfa-completed - what the journey was for is done; cancel it to stay on the page
  * @csspart screen - the screen
  */
 export class MfaFlow extends MfaElement {
@@ -62,6 +38,7 @@ export class MfaFlow extends MfaElement {
     application: {},
     isolated: { type: Boolean },
     messages: { attribute: false },
+    language: { attribute: false },
     client: { attribute: false },
   };
 
@@ -75,16 +52,25 @@ export class MfaFlow extends MfaElement {
   declare isolated: boolean;
   /** The portal's own sentences, by the kit's keys. */
   declare messages: Messages | undefined;
-  /** Instead of `endpoint`: a client with, say, a `fetch` of your own. */
+  /** Instead of the kit's English: loaded chapter by chapter, each beside the screens that need it. To be made once. */
+  declare language: Language | undefined;
+  /**
+   * Instead of `endpoint`: a client with, say, a `fetch` of your own. One for another endpoint starts anew; one for the same is taken for the
+   * first, which stays, so that a framework may make one each time it renders.
+   */
   declare client: Client | undefined;
 
+  /** Where the screens stand. */
+  #root: HTMLElement | ShadowRoot = this;
   #machine?: FlowMachine;
+  /** What the present flow was begun with. */
+  #begunWith = '';
   #memory = new TabMemory('');
+  #drafts = new Drafts(this.#memory);
+  readonly #title = new PageTitle();
   #screen?: MfaScreen;
-  /** The title that was written last. */
-  #title?: string;
-  /** The page's own. */
-  #baseTitle = '';
+  /** Which step it shows. */
+  #shown = '';
   /** Counts what was to be shown, so that a screen that was slow to load does not replace a later one. */
   #shows = 0;
 
@@ -98,114 +84,100 @@ export class MfaFlow extends MfaElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#onVisibilityChange);
+    addEventListener('pageshow', this.#onPageShow);
     if (!this.#machine) return;
     // What was under way was given up when the element was taken out.
-    void this.#show(this.#machine.state);
+    void this.#show();
     void this.#machine.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    removeEventListener('pageshow', this.#onPageShow);
     this.#machine?.close();
-    if (document.title === this.#title) document.title = this.#baseTitle;
-    this.#title = undefined;
+    this.#title.restore();
   }
 
-  /** Asks the server how things stand. Happens by itself when the page becomes visible again. */
+  /** Asks the server how things stand. Happens by itself when the page is seen again. */
   async refresh(): Promise<void> {
     await this.#machine?.refresh();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.isolated ? this.attachShadow({ mode: 'open' }) : this;
-    root.addEventListener('mfa-submit', this.#onSubmit as EventListener);
-    root.addEventListener('focusin', this.#onFocusIn);
-    root.addEventListener('input', this.#onInput);
-    return root;
+  // Not when the element is connected: what was set before it was defined comes with the first update.
+  override firstUpdated(): void {
+    this.#root = this.isolated ? this.attachShadow({ mode: 'open' }) : this;
+    this.#root.addEventListener('mfa-submit', this.#onSubmit as EventListener);
+    this.#root.addEventListener('focusin', this.#onFocusIn);
+    this.#root.addEventListener('input', this.#onInput);
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    const isOther = ['client', 'endpoint', 'kind', 'application'].some((name) =>
-      changed.has(name as keyof MfaFlow),
-    );
-    if (isOther && (this.client || this.endpoint)) this.#begin();
+  override updated(changed: PropertyValues<this>): void {
+    const { client, kind, application } = this;
+    const endpoint = client?.endpoint ?? this.endpoint;
+    const begunWith = [endpoint, kind, application, !!client].join();
+    if ((client || endpoint) && begunWith !== this.#begunWith) {
+      this.#begunWith = begunWith;
+      this.#begin(endpoint);
+    } else if (this.#machine && (changed.has('messages') || changed.has('language'))) void this.#show();
   }
 
-  override updated(): void {
-    if (this.#screen) this.#screen.messages = this.messages;
-  }
-
-  #begin() {
+  #begin(endpoint: string) {
     this.#machine?.close();
-    const { endpoint, kind, application } = this;
+    const { kind, application } = this;
     this.#memory = new TabMemory([endpoint, kind, application].join());
+    this.#drafts = new Drafts(this.#memory);
     const machine = createFlowMachine({
       client: this.client ?? createClient({ endpoint }),
       kind,
       application,
-      start: this.#readStart(),
+      start: readFirstStep(this),
       id: this.#memory.read().id,
     });
     this.#machine = machine;
-    machine.subscribe((state) => this.#machine === machine && void this.#show(state));
+    machine.subscribe(() => this.#machine === machine && void this.#show());
     void machine.load();
+    // Of another language, what the first screen says comes while the first step is asked for.
+    void loadWords('problem', this);
   }
 
-  /** The first step as the page brought it along. */
-  #readStart(): Start | undefined {
-    const script = this.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
-    try {
-      const start: unknown = JSON.parse(script?.text ?? '');
-      if (fits(startShape, start)) return start as Start;
-    } catch {
-      // None, or none that can be read: the server is asked.
-    }
-    return undefined;
-  }
-
-  async #show(state: FlowState) {
+  async #show() {
     const show = ++this.#shows;
-    const { flow } = state;
-    if (!flow && !state.problem) return;
-    let kind = flow ? screenOf(flow) : 'problem';
-    let { problem } = state;
+    const { flow, pending, problem: said } = this.#machine!.state;
+    if (!flow && !said) return;
+    let problem = said;
+    let kind: string | undefined;
     try {
-      await load(kind);
-      if (flow && kind === 'sign-in' && needsMore(flow)) await load('form');
+      kind = flow && (await findScreen(flow));
+      if (flow && !kind) problem = { code: 'malformed' };
     } catch {
       // The code of the screen could not be fetched: what can be shown says so, and asking again may help.
-      kind = 'problem';
       problem = { code: 'unavailable' };
     }
+    const messages = await loadWords(kind ?? 'problem', this);
     if (show !== this.#shows || !this.isConnected) return;
-    const screenClass = customElements.get(`mfa-${kind}-screen`) as typeof MfaScreen | undefined;
-    if (!screenClass || !fits(screenClass.shape, flow?.step ?? {})) {
-      kind = 'problem';
-      problem = { code: 'malformed' };
-    }
     this.#remember(kind, flow);
-    const before = this.#screen;
-    const isOtherStep = !!flow && !!before?.flow && !isSameStep(flow.step, before.flow.step);
-    const isNew = before?.localName !== `mfa-${kind}-screen` || isOtherStep;
+    const shown = kind ? `${flow!.kind} ${stepKey(flow!.step)}` : 'problem';
+    const isNew = this.#shown !== shown;
     const isFirst = !this.#screen;
-    const screen = isNew ? this.#replaceScreen(kind, draftKey(flow)) : this.#screen!;
+    this.#shown = shown;
+    const screen = isNew ? this.#replaceScreen(kind ?? 'problem', flow) : this.#screen!;
     const isNews = problem && problem !== screen.problem;
-    Object.assign(screen, { flow, pending: state.pending, problem });
+    Object.assign(screen, { flow, pending, problem, messages });
+    markLanguage(screen, messages?.language);
     await screen.updateComplete;
     if (isNew && !isFirst) screen.focusHeading();
-    if (isNew && kind !== 'problem') this.dispatchEvent(new MfaStepChangedEvent(flow!.step));
+    if (isNew && kind) this.dispatchEvent(new MfaStepChangedEvent(flow!.step));
     if (isNews) this.dispatchEvent(new MfaFailedEvent(problem!.code));
     if (isNew && screen.target) this.#leave(screen.target);
   }
 
-  #replaceScreen(kind: string, step: string): MfaScreen {
+  #replaceScreen(kind: string, flow: FlowState['flow']): MfaScreen {
     const screen = document.createElement(`mfa-${kind}-screen`) as MfaScreen;
-    screen.messages = this.messages;
-    screen.draft = this.#memory.read().drafts?.[step];
-    screen.addController({ hostUpdated: () => this.#setTitle(screen) });
+    screen.draft = flow && this.#drafts.of(flow);
+    screen.addController({ hostUpdated: () => screen.isConnected && this.#title.show(screen) });
     if (this.#screen) this.#screen.replaceWith(screen);
-    else this.renderRoot.append(screen);
+    else this.#root.append(screen);
     return (this.#screen = screen);
   }
 
@@ -214,21 +186,9 @@ export class MfaFlow extends MfaElement {
   }
 
   /** So that a reload goes on where it was. The id opens nothing without the session's cookie. */
-  #remember(kind: string, flow: FlowState['flow']) {
+  #remember(kind: string | undefined, flow: FlowState['flow']) {
     if (kind === 'done') this.#memory.write({ id: undefined, drafts: undefined });
     else if (flow) this.#memory.write({ id: (flow as Partial<LiveFlow>).id });
-  }
-
-  /** The first step leaves the page's title alone; from then on the title says where the person is, and that something is wrong. */
-  #setTitle(screen: MfaScreen) {
-    // What was not written here is the page's own, or what its router has made of it since.
-    if (document.title !== this.#title) this.#baseTitle = document.title;
-    if (!this.#title && !screen.trouble && !(screen.flow && 'id' in screen.flow)) return;
-    const title = [screen.heading, this.#baseTitle].filter(Boolean).join(' – ');
-    const error = screen.trouble ? screen.text('title.error') : '';
-    // As the document gives it back, so that it is known again.
-    this.#title = `${error} ${title}`.replace(/\s+/g, ' ').trim();
-    if (document.title !== this.#title) document.title = this.#title;
   }
 
   readonly #onSubmit = (event: MfaSubmitEvent) => {
@@ -240,28 +200,26 @@ export class MfaFlow extends MfaElement {
   readonly #onFocusIn = () => {
     const { next } = (this.#screen?.constructor ?? {}) as Partial<typeof MfaScreen>;
     // What cannot be fetched now is fetched, and asked after, when it is needed.
-    for (const kind of next ?? []) load(kind)?.catch(() => {});
+    for (const kind of next ?? []) loadWords(kind, this).catch(() => {});
   };
 
   readonly #onInput = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     const flow = this.#machine?.state.flow;
-    for (const { inputs } of Object.values(flow?.actions ?? {})) {
-      // Neither a secret nor an address may lie in storage.
-      if (/^(text|username)$/.test(inputs?.[name]?.type ?? '')) {
-        const step = draftKey(flow);
-        const { drafts } = this.#memory.read();
-        this.#memory.write({ drafts: { ...drafts, [step]: { ...drafts?.[step], [name]: value } } });
-      }
-    }
+    if (flow) this.#drafts.keep(flow, name, value);
   };
 
   readonly #onVisibilityChange = () => {
     if (!document.hidden) void this.refresh();
   };
+
+  /** Taken out of the browser's memory of pages that were left: much may have happened since. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void this.#machine?.load();
+  };
 }
 
-customElements.define('mfa-flow', MfaFlow);
+if (!customElements.get('mfa-flow')) customElements.define('mfa-flow', MfaFlow);
 
 declare global {
   interface HTMLElementTagNameMap {

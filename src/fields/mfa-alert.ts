@@ -41,7 +41,7 @@ export class MfaAlert extends MfaElement {
   }
 }
 
-customElements.define('mfa-alert', MfaAlert);
+if (!customElements.get('mfa-alert')) customElements.define('mfa-alert', MfaAlert);
 
 declare global {
   interface HTMLElementTagNameMap {

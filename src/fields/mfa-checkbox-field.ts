@@ -33,7 +33,7 @@ export class MfaCheckboxField extends MfaField {
   }
 }
 
-customElements.define('mfa-checkbox-field', MfaCheckboxField);
+if (!customElements.get('mfa-checkbox-field')) customElements.define('mfa-checkbox-field', MfaCheckboxField);
 
 declare global {
   interface HTMLElementTagNameMap {

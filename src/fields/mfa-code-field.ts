@@ -61,7 +61,7 @@ export class MfaCodeField extends MfaField {
   }
 }
 
-customElements.define('mfa-code-field', MfaCodeField);
+if (!customElements.get('mfa-code-field')) customElements.define('mfa-code-field', MfaCodeField);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -32,7 +32,7 @@ export class MfaHelp extends MfaElement {
   }
 }
 
-customElements.define('mfa-help', MfaHelp);
+if (!customElements.get('mfa-help')) customElements.define('mfa-help', MfaHelp);
 
 declare global {
   interface HTMLElementTagNameMap {

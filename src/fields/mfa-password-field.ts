@@ -79,7 +79,7 @@ export class MfaPasswordField extends MfaField {
   }
 }
 
-customElements.define('mfa-password-field', MfaPasswordField);
+if (!customElements.get('mfa-password-field')) customElements.define('mfa-password-field', MfaPasswordField);
 
 declare global {
   interface HTMLElementTagNameMap {

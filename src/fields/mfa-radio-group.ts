@@ -102,7 +102,7 @@ export class MfaRadioGroup extends MfaField {
   }
 }
 
-customElements.define('mfa-radio-group', MfaRadioGroup);
+if (!customElements.get('mfa-radio-group')) customElements.define('mfa-radio-group', MfaRadioGroup);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -68,7 +68,7 @@ export class MfaRules extends MfaElement {
   }
 }
 
-customElements.define('mfa-rules', MfaRules);
+if (!customElements.get('mfa-rules')) customElements.define('mfa-rules', MfaRules);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -56,7 +56,7 @@ export class MfaSelectField extends MfaField<HTMLSelectElement> {
   }
 }
 
-customElements.define('mfa-select-field', MfaSelectField);
+if (!customElements.get('mfa-select-field')) customElements.define('mfa-select-field', MfaSelectField);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -49,7 +49,7 @@ export class MfaTextField extends MfaField {
   }
 }
 
-customElements.define('mfa-text-field', MfaTextField);
+if (!customElements.get('mfa-text-field')) customElements.define('mfa-text-field', MfaTextField);
 
 declare global {
   interface HTMLElementTagNameMap {

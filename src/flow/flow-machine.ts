@@ -22,7 +22,11 @@ export interface FlowMachine {
   subscribe(listener: (state: FlowState) => void): () => void;
   /** Shows the first step, or the one that `id` stands at; once there is one, asks how it stands. The way on after any failure. */
   load(): Promise<void>;
-  /** Does what the flow allows. One at a time: while an action is under way, and for one that is not listed, nothing happens. */
+  /**
+   * Does what the flow allows. One at a time: while an action is under way, and for one that is not listed, nothing happens.
+   *
+   * @throws {Error} before `load` has brought a first step, as nothing can be done yet
+   */
   act(action: string, inputs?: Inputs): Promise<void>;
   /** Asks the server how the flow stands, in the background: a failure changes nothing. */
   refresh(): Promise<void>;
@@ -106,7 +110,8 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
 
     async act(action, inputs = {}) {
       const { flow, pending } = state;
-      if (pending || !flow?.actions[action]) return;
+      if (!flow) throw new Error('act() before load()');
+      if (pending || !flow.actions[action]) return;
       dispatch({ type: 'acting', action });
       await run(async (signal) =>
         conclude(

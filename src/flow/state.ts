@@ -18,8 +18,8 @@ export type FlowEvent =
 
 const isLive = (flow: Start | LiveFlow | undefined): flow is LiveFlow => !!flow && 'version' in flow;
 
-/** Two steps of one kind may follow each other: their names tell them apart. */
-export const isSameStep = (a: Step, b: Step | undefined): boolean => a.kind === b?.kind && a.name === b.name;
+/** Which step it is. Two of one kind may follow each other: their names tell them apart. */
+export const stepKey = ({ kind, name = '' }: Step): string => `${kind} ${name}`;
 
 /** Whether `next` tells of an earlier moment of the same flow, as an answer does that was overtaken. */
 const isOvertaken = (next: Start | LiveFlow, present: Start | LiveFlow | undefined) =>
@@ -35,9 +35,11 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       return { flow: state.flow, problem: event.problem };
     case 'answered': {
       const { flow, problem } = event;
-      if (isOvertaken(flow, state.flow)) return { ...state, pending: undefined };
+      // What it refused is still refused; how the flow stands is known better.
+      if (isOvertaken(flow, state.flow)) return { flow: state.flow, problem: problem ?? state.problem };
       // Acted on an old version: if the flow has moved to another step, that step says all there is to say.
-      const isMoved = problem?.code === 'version-conflict' && !isSameStep(flow.step, state.flow?.step);
+      const isSame = !!state.flow && stepKey(flow.step) === stepKey(state.flow.step);
+      const isMoved = problem?.code === 'version-conflict' && !isSame;
       return { flow, problem: isMoved ? undefined : problem };
     }
   }

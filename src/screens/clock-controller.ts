@@ -66,11 +66,12 @@ export class ClockController implements ReactiveController {
     if (!this.#isConnected) return;
     const now = this.#read();
     const deadlines = this.#deadlines();
-    // What passed while the host was rendering was shown as if it were still to come.
-    if (deadlines.some((deadline) => shown < deadline && deadline <= now)) return this.#host.requestUpdate();
-    const pending = deadlines.map((deadline) => deadline - now).filter((wait) => wait > 0);
-    if (!pending.length) return;
-    const untilNextSecond = Math.min(...pending.map((wait) => wait % 1000 || 1000));
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), untilNextSecond);
+    const waits = deadlines.flatMap((deadline) => {
+      const wait = deadline - now;
+      if (wait > 0) return wait % 1000 || 1000;
+      // What passed while the host was rendering was shown as if it were still to come.
+      return shown < deadline ? 0 : [];
+    });
+    if (waits.length) this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.min(...waits));
   }
 }

@@ -1,8 +1,20 @@
 import { html } from 'lit';
+import type { PropertyValues } from 'lit';
 import '../fields/mfa-help.ts';
-import { authenticatorText } from '../text/authenticator.ts';
-import type { AuthenticatorStep } from '../wire/index.ts';
-import { CodeEntryScreen } from './code-entry-screen.ts';
+import { firstText } from '../text/first.ts';
+import type { Chapter, Messages } from '../text/messages.ts';
+import { verifyText } from '../text/verify.ts';
+import type { AuthenticatorStep, ShownProblem } from '../wire/index.ts';
+import { codeEntryStyles } from './code-entry.styles.ts';
+import { codeWords, entryTrouble, renderEntry } from './code-entry.ts';
+import { renderEnding } from './countdown.ts';
+import { emptyRefused } from './empty-refused.ts';
+import { renderExits } from './exits.ts';
+import { exitsStyles } from './exits.styles.ts';
+import { FlowClock } from './flow-clock.ts';
+import { renderText } from './links.ts';
+import { MfaScreen } from './mfa-screen.ts';
+import { Notices } from './notices.ts';
 
 /**
  * @summary The code that an authenticator app shows.
@@ -12,20 +24,45 @@ import { CodeEntryScreen } from './code-entry-screen.ts';
  * @csspart submit - the button
  * @csspart links - the portal's links
  */
-export class MfaAuthenticatorScreen extends CodeEntryScreen<AuthenticatorStep> {
-  static override readonly text = { ...CodeEntryScreen.text, ...authenticatorText };
+export class MfaAuthenticatorScreen extends MfaScreen<AuthenticatorStep> {
+  static override sheets = [...MfaScreen.sheets, exitsStyles, codeEntryStyles];
+
+  static override readonly text: Messages = { ...firstText, ...verifyText };
+
+  static override readonly chapters: readonly Chapter[] = ['first', 'verify'];
+
+  static override readonly next: readonly string[] = ['done'];
+
+  override readonly clock: FlowClock = new FlowClock(this, codeWords(this));
+
+  readonly #notices = new Notices(this);
+
+  override get trouble(): ShownProblem | undefined {
+    return entryTrouble(this.clock, super.trouble ?? this.#notices.error);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    emptyRefused(this, changed);
+  }
+
+  /** A used code is no reason to send one: the app has the next. */
+  override problemText(problem: ShownProblem): string {
+    return problem.code === 'code-used' ? this.text('authenticator.code-used') : super.problemText(problem);
+  }
 
   protected override renderStep() {
-    return html`${this.renderText('authenticator.intro')} ${this.renderEntry()}
+    return html`${renderText(this, this.words('intro'))} ${renderEntry(this, this.clock)}
       <mfa-help
         .label=${this.text('authenticator.help')}
         .text=${this.text('authenticator.help.text')}
       ></mfa-help>
-      ${this.renderExits()}`;
+      ${renderEnding(this, this.clock)} ${renderExits(this)}`;
   }
 }
 
-customElements.define('mfa-authenticator-screen', MfaAuthenticatorScreen);
+if (!customElements.get('mfa-authenticator-screen'))
+  customElements.define('mfa-authenticator-screen', MfaAuthenticatorScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,10 @@
 import { html } from 'lit';
-import { doneText } from '../text/done.ts';
+import { firstText } from '../text/first.ts';
+import type { Chapter, Messages } from '../text/messages.ts';
+import { verifyText } from '../text/verify.ts';
 import type { StepShape } from '../wire/shape.ts';
 import type { DoneStep } from '../wire/index.ts';
+import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
 
 /**
@@ -12,7 +15,9 @@ import { MfaScreen } from './mfa-screen.ts';
 export class MfaDoneScreen extends MfaScreen<DoneStep> {
   static override readonly shape: StepShape<DoneStep> = { redirect: 'string', 'application?': 'string' };
 
-  static override readonly text = { ...MfaScreen.text, ...doneText };
+  static override readonly text: Messages = { ...firstText, ...verifyText };
+
+  static override readonly chapters: readonly Chapter[] = ['first', 'verify'];
 
   /** Where `<mfa-flow>` goes next: absolute, a web address or a path on the page's own host, and nothing else (WEB-3). */
   override get target(): string | undefined {
@@ -25,14 +30,14 @@ export class MfaDoneScreen extends MfaScreen<DoneStep> {
 
   protected override renderStep() {
     const { target } = this;
-    if (!target) return this.renderText('done.nowhere');
-    const { application = '' } = this.step;
-    return html`${this.renderText(application ? 'done.redirect' : '', { application })}
+    if (!target) return renderText(this, this.text('done.nowhere'));
+    const { application } = this.step;
+    return html`${renderText(this, this.text('done.redirect', { application }))}
       <p part="text"><a part="link" href=${target}>${this.text('done.continue')}</a></p>`;
   }
 }
 
-customElements.define('mfa-done-screen', MfaDoneScreen);
+if (!customElements.get('mfa-done-screen')) customElements.define('mfa-done-screen', MfaDoneScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

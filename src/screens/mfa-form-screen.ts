@@ -1,15 +1,25 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { exitsText } from '../text/exits.ts';
-import { formText } from '../text/form.ts';
-import type { FormStep } from '../wire/index.ts';
+import { firstText } from '../text/first.ts';
+import type { Chapter, Messages, Values } from '../text/messages.ts';
+import { registerText } from '../text/register.ts';
+import { setUpText } from '../text/set-up.ts';
+import { verifyText } from '../text/verify.ts';
+import type { Action, FormStep, InputError, ShownProblem } from '../wire/index.ts';
 import type { StepShape } from '../wire/shape.ts';
-import { actButton } from './act-button.ts';
+import { renderEnding } from './countdown.ts';
+import { emptyRefused } from './empty-refused.ts';
+import { renderExits } from './exits.ts';
 import { exitsStyles } from './exits.styles.ts';
+import { renderErrors } from './form-errors.ts';
+import { renderGroups, ruleValues } from './form-inputs.ts';
 import { formScreenStyles } from './form-screen.styles.ts';
+import { FlowClock } from './flow-clock.ts';
+import { renderForm } from './form.ts';
+import { renderHeldSubmit } from './held-submit.ts';
+import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
-import { TimedScreen } from './timed-screen.ts';
-import { emptySecrets, renderInput } from './render-input.ts';
+import { Notices } from './notices.ts';
 import './render-more-inputs.ts';
 
 /**
@@ -19,64 +29,90 @@ import './render-more-inputs.ts';
  * @summary A page of inputs, whatever it is about.
  * @fires mfa-submit - the action of the form with what was typed, or another action of the step
  * @csspart title - the heading
+ * @csspart errors - two errors and more, each a link to its field
+ * @csspart input-group - inputs that belong together, and their `subtitle`
  * @csspart page - which page this is, and of how many
  * @csspart form - the form
  * @csspart submit - the button
  * @csspart action - the ways out
  * @csspart links - the portal's links
  */
-export class MfaFormScreen extends TimedScreen<FormStep> {
+export class MfaFormScreen extends MfaScreen<FormStep> {
   static override sheets = [...MfaScreen.sheets, exitsStyles, formScreenStyles];
 
   static override readonly shape: StepShape<FormStep> = { 'page?': 'number', 'of?': 'number' };
 
-  static override readonly text = { ...MfaScreen.text, ...exitsText, ...formText };
+  static override readonly text: Messages = { ...firstText, ...verifyText, ...setUpText, ...registerText };
+
+  static override readonly chapters: readonly Chapter[] = ['first', 'verify', 'set-up', 'register'];
 
   static override readonly next = ['code', 'done'];
 
-  /** A sentence of this step, by its name, or its kind. */
-  #words(part: string): string {
-    const { kind, name } = this.step;
-    return this.text(`step.${name}.${part}`) || this.text(`${kind}.${part}`);
+  override readonly clock: FlowClock = new FlowClock(this);
+
+  readonly #notices = new Notices(this);
+
+  constructor() {
+    super();
+    // Rules are shown as they are met.
+    this.addEventListener('input', () => this.requestUpdate());
   }
 
-  #labelOf(action: string): string {
-    return this.text(`action.${action}`) || this.text(action) || this.flow?.actions[action]?.label || action;
+  override get trouble(): ShownProblem | undefined {
+    return super.trouble ?? this.#notices.error;
+  }
+
+  override get heading(): string {
+    return super.heading || this.text('form.title');
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('problem') && this.problem?.errors) emptySecrets(this);
     super.updated(changed);
+    emptyRefused(this, changed);
   }
 
-  #renderForm(action: string) {
-    const { inputs = {}, label } = this.flow!.actions[action]!;
-    return this.renderForm(
+  /** The first action that asks for something. */
+  get #form() {
+    return Object.entries(this.flow?.actions ?? {}).find(([, { inputs }]) => inputs);
+  }
+
+  protected override inputError(name: string, error: InputError, values: Values): string {
+    const asked = this.#form?.[1].inputs ?? {};
+    const { type = 'text', rules } = asked[name] ?? {};
+    const isChosen = error === 'required' && /^(choice|select|checkbox)$/.test(type);
+    const rule = rules?.find((known) => known.name === error);
+    return (
+      (isChosen && !this.text(`input.${name}.required`, values)
+        ? this.text(type === 'checkbox' ? 'input.check' : 'input.choose')
+        : '') || super.inputError(name, error, { ...values, ...ruleValues(this, rule, asked) })
+    );
+  }
+
+  /** To the list where there is one: it leads to all that is wrong. */
+  protected override get troublePlace(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('[part~="errors"]') ?? super.troublePlace;
+  }
+
+  #renderForm([action, { inputs = {}, label = this.text('form.submit') }]: [string, Action]) {
+    return renderForm(
+      this,
       action,
-      html`${Object.entries(inputs).map(([name, input]) => renderInput(this, name, input))}
-        <div part="actions">
-          ${this.renderSubmit(action, this.#words('submit') || label || this.text('form.submit'))}
-        </div>`,
+      html`${renderGroups(this, inputs)}
+      ${renderHeldSubmit(this, action, this.words('submit') || label, this.clock.why(action))}`,
     );
   }
 
   protected override renderStep() {
     const { page, of } = this.step;
-    const { actions } = this.flow!;
-    const form = Object.keys(actions).find((name) => actions[name]!.inputs);
-    const exits = Object.keys(actions).filter((name) => !actions[name]!.inputs);
-    return html`${page && of ? html`<p part="page">${this.text('form.page', { page, of })}</p>` : ''}
-    ${this.#words('intro') ? html`<p part="text">${this.#words('intro')}</p>` : ''}
-    ${form ? this.#renderForm(form) : ''}
-    ${
-      exits.length
-        ? html`<div part="actions">${exits.map((name) => actButton(this, name, this.#labelOf(name)))}</div>`
-        : ''
-    }`;
+    const form = this.#form;
+    return html`${form ? renderErrors(this, form[1].inputs!) : nothing}
+    ${page && of ? html`<p part="page">${this.text('form.page', { page, of })}</p>` : nothing}
+    ${renderText(this, this.words('intro'))} ${form ? this.#renderForm(form) : nothing}
+    ${renderText(this, this.words('note'))} ${renderEnding(this, this.clock)} ${renderExits(this)}`;
   }
 }
 
-customElements.define('mfa-form-screen', MfaFormScreen);
+if (!customElements.get('mfa-form-screen')) customElements.define('mfa-form-screen', MfaFormScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,14 +1,19 @@
 import { html } from 'lit';
 import '../fields/mfa-help.ts';
 import '../fields/mfa-radio-group.ts';
-import { methodText } from '../text/method.ts';
-import { clockTime } from '../text/clock-time.ts';
-import { exitsText } from '../text/exits.ts';
-import type { MethodStep } from '../wire/index.ts';
-import { actButton } from './act-button.ts';
-import { MfaScreen } from './mfa-screen.ts';
-import { TimedScreen } from './timed-screen.ts';
+import { firstText } from '../text/first.ts';
+import type { Chapter, Messages } from '../text/messages.ts';
+import { verifyText } from '../text/verify.ts';
+import type { MethodStep, ShownProblem } from '../wire/index.ts';
+import { renderEnding } from './countdown.ts';
+import { renderAction } from './exits.ts';
 import { exitsStyles } from './exits.styles.ts';
+import { FlowClock } from './flow-clock.ts';
+import { renderForm, renderSubmit } from './form.ts';
+import { shownOptions, wordsOf } from './held.ts';
+import { renderText } from './links.ts';
+import { MfaScreen } from './mfa-screen.ts';
+import { Notices } from './notices.ts';
 
 /**
  * @summary Which method to go on with.
@@ -18,32 +23,31 @@ import { exitsStyles } from './exits.styles.ts';
  * @csspart submit - the button
  * @csspart links - the portal's links
  */
-export class MfaMethodScreen extends TimedScreen<MethodStep> {
+export class MfaMethodScreen extends MfaScreen<MethodStep> {
   static override sheets = [...MfaScreen.sheets, exitsStyles];
 
-  static override readonly text = { ...MfaScreen.text, ...exitsText, ...methodText };
+  static override readonly text: Messages = { ...firstText, ...verifyText };
+
+  static override readonly chapters: readonly Chapter[] = ['first', 'verify'];
 
   static override readonly next = ['code', 'authenticator'];
 
-  get #options() {
-    return this.flow?.actions.choose?.inputs?.method?.options ?? [];
+  override readonly clock: FlowClock = new FlowClock(this, {
+    over: ({ option }) => (option ? this.text('held.over', { label: wordsOf(this, option, 'method') }) : ''),
+  });
+
+  readonly #notices = new Notices(this);
+
+  override get trouble(): ShownProblem | undefined {
+    return super.trouble ?? this.#notices.error;
   }
 
   protected override renderStep() {
-    const options = this.#options.map(({ value, label, detail, held }) => {
-      const isHeld = this.isHeld(held);
-      const time = held?.for === undefined ? '' : clockTime(this.secondsLeft(held.for));
-      return {
-        value,
-        label: this.text(`method.${value}`) || label || value,
-        detail,
-        hint: this.text(isHeld ? `method.${held!.reason}` : `method.${value}.hint`, { time }),
-        disabled: isHeld,
-      };
-    });
+    const options = shownOptions(this, this.flow?.actions.choose?.inputs?.method?.options, 'method');
     const open = options.filter(({ disabled }) => !disabled);
-    return html`${this.renderText('method.intro')}
-    ${this.renderForm(
+    return html`${renderText(this, this.words('intro'))}
+    ${renderForm(
+      this,
       'choose',
       html`<mfa-radio-group
           name="method"
@@ -51,18 +55,18 @@ export class MfaMethodScreen extends TimedScreen<MethodStep> {
           .label=${this.text('method.legend')}
           .options=${options}
           .value=${open.length === 1 ? open[0]!.value : ''}
-          .error=${this.errorOf('method')}
+          .error=${this.errorOf('method', {})}
         ></mfa-radio-group>
         <mfa-help .label=${this.text('method.help')} .text=${this.text('method.help.text')}></mfa-help>
         <div part="actions">
-          ${this.renderSubmit('choose', this.text('method.submit'))}
-          ${actButton(this, 'cancel', this.text('cancel'))}
+          ${renderSubmit(this, 'choose', this.words('submit'))} ${renderAction(this, 'cancel')}
         </div>`,
-    )}`;
+    )}
+    ${renderEnding(this, this.clock)}`;
   }
 }
 
-customElements.define('mfa-method-screen', MfaMethodScreen);
+if (!customElements.get('mfa-method-screen')) customElements.define('mfa-method-screen', MfaMethodScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -30,7 +30,7 @@ export class MfaProblemScreen extends MfaScreen {
   }
 }
 
-customElements.define('mfa-problem-screen', MfaProblemScreen);
+if (!customElements.get('mfa-problem-screen')) customElements.define('mfa-problem-screen', MfaProblemScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,26 +1,29 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { MfaSubmitEvent } from '../events.ts';
 import '../fields/mfa-alert.ts';
 import { announcementStyles } from '../styles/announcement.styles.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { MfaElement } from '../styles/mfa-element.ts';
-import { screenStyles } from './screen.styles.ts';
-import { generalText } from '../text/general.ts';
-import { duration, sentence } from '../text/messages.ts';
-import type { Messages } from '../text/messages.ts';
+import { firstText } from '../text/first.ts';
+import { duration, fill } from '../text/messages.ts';
+import type { Chapter, MessageKey, Messages, Values } from '../text/messages.ts';
+import type { Flow, Held, InputError, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
 import type { Shape } from '../wire/shape.ts';
-import type { Flow, Input, InputError, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
+import type { Clock } from './clock.ts';
+import { emptySecrets } from './empty-secrets.ts';
+import { renderLinks } from './links.ts';
+import type { Located } from './locate-problem.ts';
+import { locateProblem } from './locate-problem.ts';
+import { screenStyles } from './screen.styles.ts';
+import { WaitingController } from './waiting-controller.ts';
+
+export { renderForm, renderSubmit } from './form.ts';
 
 let count = 0;
 
-/** Milliseconds after which it is said that an answer is awaited, and that it is still. */
-const WAITS = [300, 8000];
-
 /**
  * A view of one step: in come `flow`, `pending` and `problem`; out go intents (`mfa-submit`). It never fetches, so it can be used
- * alone by a team with a backend of its own. It owns what is typed, the check that nothing required is missing, and where focus goes
- * when something is wrong; what may be done is the server's to say.
+ * alone by a team with a backend of its own. This is its frame: heading, alert, links, and where focus goes when something is wrong.
  */
 export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   static override properties: PropertyDeclarations = {
@@ -30,15 +33,17 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     messages: { attribute: false },
     draft: { attribute: false },
     localProblem: { state: true },
-    waited: { state: true },
   };
 
   static override readonly part = 'screen';
 
   static override sheets = [baseStyles, screenStyles, announcementStyles];
 
-  /** The screen's own sentences. */
-  static readonly text: Messages = generalText;
+  /** English of the chapters below. */
+  static readonly text: Messages = firstText;
+
+  /** Which chapters of a language the screen needs. */
+  static readonly chapters: readonly Chapter[] = ['first'];
 
   /** What the screen needs of its step. */
   static readonly shape: Shape = {};
@@ -57,27 +62,24 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   declare draft: Inputs | undefined;
   /** @internal What the screen found by itself. */
   declare localProblem: ShownProblem | undefined;
-  /** @internal How long an answer has been waited for: 1 from `WAITS[0]` milliseconds on, 2 from `WAITS[1]` on. */
-  declare waited: number;
 
-  /** What ids of this screen start with. */
-  protected readonly uid = `s-${++count}`;
+  /** @internal What ids of this screen start with. */
+  readonly uid: string = `s-${++count}`;
+  /** @internal */
+  readonly waiting: WaitingController = new WaitingController(this);
+  /** @internal */
+  readonly clock?: Clock;
+  /** @internal Links named within a sentence. */
+  readonly inlineLinks: Set<string> = new Set<string>();
 
-  /** Whether the trouble is said where it can be mended; then it is not said above the form. */
-  #isToldAtInput = false;
+  /** @internal What is said politely, and not seen. */
+  said = '';
 
-  /** The moment the flow was received: by whoever says so, else by the screen. Milliseconds. */
-  protected receivedAt = 0;
-
-  #waits: ReturnType<typeof setTimeout>[] = [];
-
-  /** Links named within a sentence: they need not stand at the foot again. */
-  readonly #inlineLinks = new Set<string>();
+  #located: Located = { at: {}, isAbove: false };
 
   /** What the screen is called, in its heading and in the page's title. */
   get heading(): string {
-    const { kind, name, label } = this.step;
-    return this.text(`step.${name}.title`) || this.text(`${kind}.title`) || label || this.text('form.title');
+    return this.words('title') || this.step.label || '';
   }
 
   /** What stands in the way: seen here, or refused. */
@@ -90,45 +92,89 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return undefined;
   }
 
+  get step(): S {
+    return this.flow!.step as S;
+  }
+
   /** Where reading goes on after a step changed. */
   focusHeading(): void {
     this.querySelector<HTMLElement>('[part~="title"]')?.focus();
   }
 
+  /** A sentence in the portal's words, else in the kit's; empty when neither has one, and when a value is missing. */
+  text(key: MessageKey, values?: Values): string {
+    return fill(this.messages?.[key] ?? (this.constructor as typeof MfaScreen).text[key] ?? '', values);
+  }
+
+  /** A sentence that a step may have for itself, by its name, else its kind. */
+  words(part: 'title' | 'intro' | 'submit' | 'note'): string {
+    const { kind, name = kind } = this.step;
+    return this.text(`step.${name}.${part}`) || this.text(`${kind}.${part}` as MessageKey);
+  }
+
+  /** So many seconds in words. */
+  duration(seconds: number): string {
+    return duration(seconds, this.text('language'));
+  }
+
+  /** Whether an action is offered and not held. */
+  isOpen(action: string): boolean {
+    const listed = this.flow?.actions[action];
+    return !!listed && !this.isHeld(listed.held);
+  }
+
+  /** Time opens what is held only where it is counted. */
+  isHeld(held: Held | undefined): boolean {
+    return !!held && (this.clock?.isHeld(held) ?? true);
+  }
+
+  /** Whether an action can be done now. */
+  can(action: string): boolean {
+    return !this.pending && this.isOpen(action);
+  }
+
+  /** @internal A button was pressed whose action cannot be done now. */
+  refuse(action: string): void {
+    this.clock?.refuse(action);
+  }
+
+  /** What is wrong with an input; empty when nothing is. @param values what the sentence is filled in with */
+  errorOf(name: string, values: Values): string {
+    const wrong = this.#located.at[name] ?? '';
+    return typeof wrong === 'object'
+      ? this.problemText(wrong)
+      : wrong && this.inputError(name, wrong, values);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('flow') || changed.has('problem')) this.localProblem = undefined;
     this.ariaBusy = String(!!this.pending);
-    this.#inlineLinks.clear();
-    if (changed.has('flow')) this.receivedAt = (this.flow as LiveFlow | undefined)?.receivedAt ?? Date.now();
-    if (changed.has('pending')) this.#wait();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#waits.forEach(clearTimeout);
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    // What a password manager saw as it was inserted had no fields yet: a changed attribute makes it look again.
-    if (changed.has('flow')) this.setAttribute('class', this.className);
-    if (this.trouble && (changed.has('problem') || changed.has('localProblem'))) void this.#focusTrouble();
+    this.inlineLinks.clear();
   }
 
   override render(): unknown {
     if (!this.isShowable) return nothing;
     const { trouble } = this;
-    this.#isToldAtInput = false;
+    const shown = Object.values(this.flow?.actions ?? {}).flatMap(({ inputs = {} }) => Object.keys(inputs));
+    this.#located = locateProblem(trouble, shown);
     const step = this.renderStep();
+    // The focus goes to the alert, which reads it: a live region would say it twice.
     return html`<h1 part="title" tabindex="-1">${this.heading}</h1>
       <mfa-alert
         level="error"
-        .text=${trouble && !this.#isToldAtInput ? this.problemText(trouble) : ''}
+        live="off"
+        .text=${trouble && this.#located.isAbove ? this.problemText(trouble) : ''}
       ></mfa-alert>
-      <mfa-alert
-        part="announcement"
-        .text=${this.waited ? this.text(`waiting.${this.waited}`) : ''}
-      ></mfa-alert>
-      ${step} ${this.#renderLinks()}`;
+      <mfa-alert part="announcement" .text=${this.waiting.text || this.said}></mfa-alert>
+      ${step} ${renderLinks(this)}`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    // What a password manager saw as it was inserted had no fields yet: a changed attribute makes it look again.
+    if (changed.has('flow')) this.setAttribute('class', this.className);
+    // What was refused is of no more use. A network that failed takes nothing that was typed.
+    if (changed.has('problem') && (this.problem?.errors || this.problem?.input)) emptySecrets(this);
+    if (this.trouble && (changed.has('problem') || changed.has('localProblem'))) void this.#focusTrouble();
   }
 
   /** Whether there is anything to show. */
@@ -138,98 +184,22 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   protected abstract renderStep(): unknown;
 
-  protected get step(): S {
-    return this.flow!.step as S;
-  }
-
-  /** A sentence in the portal's words, else in the kit's; empty when neither has one. */
-  text(key: string, values?: Record<string, string | number>): string {
-    const { text } = this.constructor as typeof MfaScreen;
-    return sentence(this.messages ?? {}, key, values) ?? sentence(text, key, values) ?? '';
-  }
-
-  /** A paragraph in which `{link:rel}` stands for the portal's link of that name; nothing for an empty sentence. */
-  protected renderText(key: string, values?: Record<string, string | number>): unknown {
-    const parts = this.text(key, values).split(/\{link:([\w-]+)\}/);
-    return parts[0] || parts[1]
-      ? html`<p part="text">
-          ${parts.map((part, index) => (index % 2 ? this.#renderInlineLink(part) : part))}
-        </p>`
-      : nothing;
-  }
-
-  /** @param action sent with what is in the form when it is submitted */
-  protected renderForm(action: string, content: unknown): unknown {
-    // `post`, so that nothing typed could ever reach a URL.
-    return html`<form part="form" method="post" novalidate data-action=${action} @submit=${this.#onSubmit}>
-      ${content}
-    </form>`;
-  }
-
-  protected renderSubmit(action: string, label: string, describedBy?: string): unknown {
-    return html`<button
-      part="submit${this.heldPart(action)}"
-      type="submit"
-      aria-disabled=${!this.can(action)}
-      aria-describedby=${describedBy ?? nothing}
-    >
-      ${label}
-    </button>`;
-  }
-
-  /** Whether an action can be done now. */
-  can(action: string): boolean {
-    return !this.pending && this.isOpen(action);
-  }
-
-  /** Whether an action is offered and not held. */
-  protected isOpen(action: string): boolean {
-    const listed = this.flow?.actions[action];
-    return !!listed && !listed.held;
-  }
-
-  /** What else the button of an action is a part of. */
-  heldPart(action: string): string {
-    return this.pending === action && this.waited ? ' waiting' : this.isOpen(action) ? '' : ' held';
-  }
-
-  /** Why an action cannot be done although its button was pressed; undefined when there is nothing to say. */
-  protected refuse(_action: string): ShownProblem | undefined {
-    return undefined;
-  }
-
-  /** What is sent for what was typed, or undefined when it cannot be right. */
-  protected clean(typed: string, { type }: Input): string | undefined {
-    return type.endsWith('password') ? typed : typed.trim();
-  }
-
-  /** What is wrong with an input; empty when nothing is. */
-  errorOf(name: string, label = name): string {
-    const { trouble } = this;
-    const error = trouble?.errors?.[name];
-    const text = error
-      ? this.inputError(name, error, label)
-      : trouble?.input === name
-        ? this.problemText(trouble)
-        : '';
-    this.#isToldAtInput ||= !!text;
-    return text;
-  }
-
-  protected inputError(name: string, error: InputError, label: string): string {
+  protected inputError(name: string, error: InputError, values: Values): string {
     return (
-      this.text(`input.${name}.${error}`) ||
-      this.text(`input.${error}`, { label }) ||
-      this.text('input.invalid', { label })
+      this.text(`input.${name}.${error}`, values) ||
+      this.text(`input.${error}`, values) ||
+      this.text('input.invalid', values)
     );
   }
 
-  protected problemText({ code, retryAfter }: ShownProblem): string {
-    const time =
-      retryAfter === undefined ? this.text('problem.a-while') : duration(retryAfter, this.text('language'));
-    return this.text(`problem.${code}`, { time }) || this.text('problem');
+  /** @internal */
+  problemText({ code, retryAfter }: ShownProblem): string {
+    const time = retryAfter === undefined ? this.text('problem.a-while') : this.duration(retryAfter);
+    const text = this.text(`problem.${code}`, { time }) || this.text('problem');
+    return /^(network|timeout)$/.test(code) && this.#isTyped ? `${text} ${this.text('problem.kept')}` : text;
   }
 
+  /** With the fields in it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
     for (const element of this.querySelectorAll('*')) {
@@ -238,64 +208,20 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return isComplete;
   }
 
-  #wait() {
-    this.#waits.forEach(clearTimeout);
-    this.waited = 0;
-    this.#waits = this.pending
-      ? WAITS.map((wait, index) => setTimeout(() => (this.waited = index + 1), wait))
-      : [];
+  /** Whether anything was typed. What is chosen has no autofill token. */
+  get #isTyped() {
+    return [...this.querySelectorAll<HTMLInputElement>('[autocomplete]')].some(({ value }) => value);
+  }
+
+  /** Where reading goes on when something stands in the way. */
+  protected get troublePlace(): HTMLElement | null {
+    return (
+      this.querySelector('[part~="field"]:has([aria-invalid="true"])') ?? this.querySelector('mfa-alert')
+    );
   }
 
   async #focusTrouble() {
     await this.updateComplete;
-    const invalid = this.querySelector<HTMLElement>('[part~="field"]:has([aria-invalid="true"])');
-    (invalid ?? this.querySelector('mfa-alert'))?.focus();
+    this.troublePlace?.focus();
   }
-
-  #renderInlineLink(rel: string) {
-    this.#inlineLinks.add(rel);
-    return this.#renderLink(rel);
-  }
-
-  #renderLink(rel: string) {
-    const link = this.flow?.links?.find((known) => known.rel === rel);
-    const href = link?.href;
-    const label = this.text(`link.${rel}`) || link?.label || '';
-    return href ? html`<a part="link" href=${href}>${label}</a>` : label;
-  }
-
-  #renderLinks() {
-    const links = this.flow?.links?.filter(
-      ({ rel, label }) => !this.#inlineLinks.has(rel) && (label || this.text(`link.${rel}`)),
-    );
-    return links?.length
-      ? html`<ul part="links">
-          ${links.map(({ rel }) => html`<li>${this.#renderLink(rel)}</li>`)}
-        </ul>`
-      : nothing;
-  }
-
-  readonly #onSubmit = (event: SubmitEvent) => {
-    // Nothing may reach a form around us, as pages of WebForms have one.
-    event.preventDefault();
-    event.stopPropagation();
-    const form = event.currentTarget as HTMLFormElement;
-    const action = form.dataset.action!;
-    if (!this.can(action)) {
-      this.localProblem = this.pending ? undefined : this.refuse(action);
-      return;
-    }
-    // Read now, not as it was typed: an extension may have filled a field and sent no event.
-    const data = new FormData(form);
-    const inputs: Inputs = {};
-    const errors: Record<string, InputError> = {};
-    for (const [name, input] of Object.entries(this.flow!.actions[action]!.inputs ?? {})) {
-      const value = this.clean(String(data.get(name) ?? ''), input);
-      if (value) inputs[name] = value;
-      else if (value === undefined) errors[name] = 'invalid';
-      else if (input.required) errors[name] = 'required';
-    }
-    this.localProblem = Object.keys(errors).length ? { code: 'input-invalid', errors } : undefined;
-    if (!this.localProblem) this.dispatchEvent(new MfaSubmitEvent(action, inputs));
-  };
 }

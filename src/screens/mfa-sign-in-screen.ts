@@ -1,9 +1,9 @@
 import { html } from 'lit';
-import type { PropertyValues } from 'lit';
-import { signInText } from '../text/sign-in.ts';
 import type { SignInStep } from '../wire/index.ts';
+import { renderForm, renderSubmit } from './form.ts';
+import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
-import { emptySecrets, renderInput } from './render-input.ts';
+import { renderInputs } from './render-input.ts';
 
 /**
  * @summary Who is it? The identifiers a portal asks for, and the password. Which fields there are is the server's to say.
@@ -15,29 +15,21 @@ import { emptySecrets, renderInput } from './render-input.ts';
  * @csspart links - the portal's links
  */
 export class MfaSignInScreen extends MfaScreen<SignInStep> {
-  static override readonly text = { ...MfaScreen.text, ...signInText };
-
   static override readonly next = ['method', 'code', 'done'];
 
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has('problem') && this.problem?.code === 'credentials-invalid') emptySecrets(this);
-    super.updated(changed);
-  }
-
   protected override renderStep() {
-    return html`${this.renderText('sign-in.intro')}
-    ${this.renderForm(
+    return html`${renderText(this, this.words('intro'))}
+    ${renderForm(
+      this,
       'sign-in',
-      html`${Object.entries(this.flow?.actions['sign-in']?.inputs ?? {}).map(([name, input]) =>
-          renderInput(this, name, input),
-        )}
-        <div part="actions">${this.renderSubmit('sign-in', this.text('sign-in.submit'))}</div>`,
+      html`${renderInputs(this, 'sign-in')}
+        <div part="actions">${renderSubmit(this, 'sign-in', this.words('submit'))}</div>`,
     )}
-    ${this.renderText('sign-in.note')}`;
+    ${renderText(this, this.words('note'))}`;
   }
 }
 
-customElements.define('mfa-sign-in-screen', MfaSignInScreen);
+if (!customElements.get('mfa-sign-in-screen')) customElements.define('mfa-sign-in-screen', MfaSignInScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import '../fields/mfa-password-field.ts';
 import '../fields/mfa-text-field.ts';
+import type { ShownRule } from '../fields/mfa-field.ts';
 import type { Input, InputType } from '../wire/index.ts';
 import type { MfaScreen } from './mfa-screen.ts';
 
@@ -12,11 +13,12 @@ export interface ShownInput {
   hint: string;
   error: string;
   value: string;
+  rules?: readonly ShownRule[];
 }
 
 export type RenderInput = (shown: ShownInput, screen: MfaScreen) => unknown;
 
-const renderText: RenderInput = ({ name, input, label, hint, error, value }) =>
+const renderText: RenderInput = ({ name, input, label, hint, error, value, rules }) =>
   html`<mfa-text-field
     .name=${name}
     .type=${input.type}
@@ -25,16 +27,18 @@ const renderText: RenderInput = ({ name, input, label, hint, error, value }) =>
     .required=${!!input.required}
     .autocomplete=${input.autocomplete ?? ''}
     .value=${value}
+    .rules=${rules}
     .error=${error}
   ></mfa-text-field>`;
 
-const renderPassword: RenderInput = ({ name, input, label, hint, error }, screen) =>
+const renderPassword: RenderInput = ({ name, input, label, hint, error, rules }, screen) =>
   html`<mfa-password-field
     .name=${name}
     .label=${label}
     .hint=${hint}
     .required=${!!input.required}
     .autocomplete=${input.type === 'password' ? 'current-password' : input.type}
+    .rules=${rules}
     .error=${error}
     .showLabel=${screen.text('password.show')}
   ></mfa-password-field>`;
@@ -49,23 +53,34 @@ export const inputRenderers: Partial<Record<InputType, RenderInput>> = {
   'new-password': renderPassword,
 };
 
-/** An input of an action, in the portal's words, the kit's, or the server's. */
-export function renderInput(screen: MfaScreen, name: string, input: Input): unknown {
-  const label = screen.text(`input.${name}`) || input.label || screen.text(`input.${input.type}`) || name;
+/** What an input is called: in the portal's words, the kit's, or the server's. */
+export const labelOf = (screen: MfaScreen, name: string, { label, type }: Input): string =>
+  screen.text(`input.${name}`) || label || screen.text(`input.${type}`) || name;
+
+/** @param more what the screen shows of it in a way of its own */
+export function renderInput(
+  screen: MfaScreen,
+  name: string,
+  input: Input,
+  more?: Partial<ShownInput>,
+): unknown {
+  const label = labelOf(screen, name, input);
   return inputRenderers[input.type]?.(
     {
       name,
       input,
       label,
       hint: screen.text(`input.${name}.hint`),
-      error: screen.errorOf(name, label),
+      error: screen.errorOf(name, { label, length: input.length }),
       value: screen.draft?.[name] ?? input.value ?? '',
+      ...more,
     },
     screen,
   );
 }
 
-/** Empties what nobody may find left on the screen after it was refused. */
-export function emptySecrets(screen: MfaScreen): void {
-  for (const { input } of screen.querySelectorAll('mfa-password-field')) if (input) input.value = '';
-}
+/** All that an action asks for. */
+export const renderInputs = (screen: MfaScreen, action: string): unknown =>
+  Object.entries(screen.flow?.actions[action]?.inputs ?? {}).map(([name, input]) =>
+    renderInput(screen, name, input),
+  );

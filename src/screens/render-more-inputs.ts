@@ -3,23 +3,12 @@ import '../fields/mfa-checkbox-field.ts';
 import '../fields/mfa-code-field.ts';
 import '../fields/mfa-radio-group.ts';
 import '../fields/mfa-select-field.ts';
-import type { Option } from '../wire/index.ts';
-import type { MfaScreen } from './mfa-screen.ts';
+import { inputReaders } from './form.ts';
+import { shownOptions } from './held.ts';
+import { readCode } from './read-code.ts';
 import { inputRenderers } from './render-input.ts';
 
-/** Answers in the portal's words, the kit's, or the server's. */
-const wordsOf = (options: readonly Option[] = [], screen: MfaScreen) =>
-  options.map(({ value, label, detail, held, facts }) => ({
-    value,
-    label: screen.text(`option.${value}`) || label || value,
-    detail,
-    hint: screen.text(held ? `held.${held.reason}` : `option.${value}.hint`),
-    facts: facts?.map((fact) => ({
-      label: screen.text(`fact.${fact.name}`) || fact.label || fact.name,
-      value: fact.value,
-    })),
-    disabled: !!held,
-  }));
+inputReaders.code = readCode;
 
 Object.assign(inputRenderers, {
   choice: ({ name, input, label, hint, error, value }, screen) =>
@@ -28,7 +17,7 @@ Object.assign(inputRenderers, {
       .label=${label}
       .hint=${hint}
       .required=${!!input.required}
-      .options=${wordsOf(input.options, screen)}
+      .options=${shownOptions(screen, input.options)}
       .value=${value}
       .error=${error}
     ></mfa-radio-group>`,
@@ -39,7 +28,8 @@ Object.assign(inputRenderers, {
       .hint=${hint}
       .required=${!!input.required}
       .autocomplete=${input.autocomplete ?? ''}
-      .options=${wordsOf(input.options, screen)}
+      .options=${shownOptions(screen, input.options)}
+      .placeholder=${screen.text('select.placeholder') || '…'}
       .value=${value}
       .error=${error}
     ></mfa-select-field>`,

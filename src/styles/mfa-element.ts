@@ -7,7 +7,8 @@ export type { PropertyDeclarations };
 
 /**
  * What all elements of the kit are: they render into the root they stand in, so that forms, labels, ids, password managers and
- * assistive technology see one tree, and lend that root their styles.
+ * assistive technology see one tree, and lend that root their styles. Each is defined unless its tag is taken: of two copies of the kit on
+ * a page the first one stays.
  */
 export class MfaElement extends LitElement {
   /** The styles this element needs, the general ones first. */

@@ -7,6 +7,7 @@ import { wording } from '../../mocks/portals/onehealthport.wording.ts';
 import '../../src/elements/mfa-flow.ts';
 import type { MfaFlow } from '../../src/elements/mfa-flow.ts';
 import type { MfaCompletedEvent, MfaFailedEvent, MfaStepChangedEvent } from '../../src/events.ts';
+import type { Language, Messages } from '../../src/index.ts';
 import { staysHere } from '../leads-to.ts';
 
 type Args = Pick<MfaFlow, 'endpoint' | 'kind' | 'application' | 'isolated' | 'messages'>;
@@ -207,6 +208,36 @@ export const KitsOwnWords: Story = {
   args: { messages: undefined },
   play: async ({ canvasElement }) => {
     await rootOf(canvasElement).findByRole('heading', { name: 'Sign in' });
+  },
+};
+
+const german: Language = {
+  tag: 'de',
+  load: (chapter) =>
+    Promise.resolve<Messages>(
+      chapter === 'first'
+        ? {
+            'sign-in.title': 'Anmelden',
+            'sign-in.submit': 'Anmelden',
+            'input.username': 'Benutzername',
+            'input.password': 'Passwort',
+            'input.required': '{label} fehlt noch.',
+            'password.show': 'Passwort anzeigen',
+            'link.forgot-password': 'Passwort vergessen?',
+          }
+        : {},
+    ),
+};
+
+/** Chapter by chapter, beside the screens; what it does not word stays English. */
+export const AnotherLanguage: Story = {
+  args: { messages: undefined },
+  render: ({ endpoint, application }) =>
+    html`<mfa-flow .endpoint=${endpoint} .application=${application} .language=${german}></mfa-flow>`,
+  play: async ({ canvasElement }) => {
+    const screen = rootOf(canvasElement);
+    await screen.findByRole('heading', { name: 'Anmelden' });
+    await expect(canvasElement.querySelector('mfa-sign-in-screen')).toHaveAttribute('lang', 'de');
   },
 };
 

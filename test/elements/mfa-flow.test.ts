@@ -66,6 +66,88 @@ describe('<mfa-flow>', () => {
     expect(calls).to.equal(1);
   });
 
+  it('goes on with the flow when a framework makes its client anew each time it renders', async () => {
+    const flow = Object.assign(new MfaFlow(), { client: createClient({ endpoint }), application: 'claims' });
+    box().append(flow);
+    await page.until('mfa-sign-in-screen input');
+    page.fill(jrao);
+    const requests = recordRequests();
+    const render = async (application = 'claims') => {
+      Object.assign(flow, { client: createClient({ endpoint }), application });
+      await flow.updateComplete;
+    };
+    await render();
+    for (const [name, value] of Object.entries(jrao)) expect(page.input(name).value).to.equal(value);
+    page.press('Sign in');
+    await render();
+    await page.until('mfa-method-screen input');
+    await render();
+    expect(requests).to.have.lengthOf(1);
+    await render('directory');
+    await page.until('mfa-sign-in-screen input');
+  });
+
+  it('starts anew with a client for another endpoint', async () => {
+    const flow = Object.assign(new MfaFlow(), { client: createClient({ endpoint }) });
+    box().append(flow);
+    await page.until('mfa-sign-in-screen input');
+    const asked: string[] = [];
+    const fetch = async (input: RequestInfo | URL) => (asked.push(input as string), Response.json({}));
+    flow.client = createClient({ endpoint: '/elsewhere/mfa', fetch });
+    await page.fails('can’t read');
+    expect(asked).to.deep.equal(['/elsewhere/mfa/start/sign-in']);
+  });
+
+  it('loses nothing of what was there before it was defined, as with a page that a server rendered', async () => {
+    const answer = await fetch(`${endpoint}/start/sign-in?application=directory`);
+    const requests = recordRequests();
+    // In a document without a window nothing is defined.
+    const early = document.implementation.createHTMLDocument();
+    early.body.innerHTML = `<mfa-flow application="directory" endpoint="/nowhere/mfa">
+      <script type="application/json">${await answer.text()}</script></mfa-flow>`;
+    const flow = early.querySelector('mfa-flow')!;
+    expect(flow).not.to.be.instanceOf(MfaFlow);
+    let calls = 0;
+    const counted: typeof globalThis.fetch = (input, init) => (calls++, globalThis.fetch(input, init));
+    const client = createClient({ endpoint, fetch: counted });
+    Object.assign(flow, { client, messages: wording, isolated: true });
+    const completed: string[] = [];
+    flow.addEventListener('mfa-completed', ({ redirect }) => completed.push(redirect));
+    box().append(flow);
+    expect(flow).to.be.instanceOf(MfaFlow);
+    await page.until('mfa-sign-in-screen input');
+    expect([requests.length, calls]).to.deep.equal([0, 0]);
+    expect(page.isOpen('Login')).to.equal(true);
+    expect(flow.shadowRoot).not.to.equal(null);
+    await page.signIn(jrao);
+    await page.until('mfa-done-screen h1');
+    expect(calls).to.be.greaterThan(0);
+    expect(completed).to.have.lengthOf(1);
+  });
+
+  it('asks how things stand when the page is taken out of the browser’s memory', async () => {
+    await openFlow();
+    await page.toCode(jrao);
+    await page.send();
+    page.fill({ code: '123' });
+    const requests = recordRequests();
+    await mock.advance(60);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(requests).to.have.lengthOf(0);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await page.says('in 0:');
+    expect(requests.map(({ line }) => line.split(' ')[0])).to.deep.equal(['GET']);
+    expect(page.input('code').value).to.equal('123');
+  });
+
+  it('tries again when a page that could not be shown is taken out of the browser’s memory', async () => {
+    await mock.faults({ match: '/start/', drop: true, times: 3 });
+    await openFlow();
+    expect(page.title).to.equal('This did not work');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await page.until('mfa-sign-in-screen input');
+  });
+
   it('leaves one journey for another when it is told so', async () => {
     const { flow, completed } = await openFlow();
     await page.signIn(jrao);
@@ -220,6 +302,23 @@ describe('<mfa-flow>', () => {
     await page.until('mfa-done-screen h1');
     expect(isCancelable).to.equal(true);
     expect(completed).to.deep.equal([page.find<HTMLAnchorElement>('a[part="link"]').href]);
+  });
+
+  it('says that one is signed in where the journey leads nowhere, and stays (WEB-3)', async () => {
+    const { flow, completed } = await openFlow();
+    const steps: string[] = [];
+    flow.addEventListener('mfa-step-changed', ({ step }) => steps.push(step));
+    await page.toCode(jrao);
+    await page.send();
+    const step = { kind: 'done', redirect: 'javascript:alert(1)' };
+    const done = { id: 'x', version: 99, kind: 'sign-in', portal: 'p', step, actions: {} };
+    await mock.faults({ match: 'actions/verify', status: 200, body: done });
+    await page.verify(await mock.lastCode());
+    await page.until('mfa-done-screen h1');
+    expect(completed).to.deep.equal([]);
+    expect(steps.at(-1)).to.equal('done');
+    expect(page.text).to.contain('You are signed in').and.to.contain('You can go on in the portal now.');
+    expect(document.querySelector('mfa-done-screen a')).to.equal(null);
   });
 
   it('starts afresh after a reload where storage is refused', async () => {

@@ -6,8 +6,21 @@ import { helpStyles } from '../../src/fields/mfa-help.styles.ts';
 import { radioGroupStyles } from '../../src/fields/mfa-radio-group.styles.ts';
 import { rulesStyles } from '../../src/fields/mfa-rules.styles.ts';
 import { containerOf } from '../support/container.ts';
-import { contrastOf, groundOf, over, parseColor } from './contrast.ts';
+import { contrastOf, over, parseColor } from './contrast.ts';
 import { drawEveryPart, sheets } from './parts.ts';
+import {
+  enter,
+  expectBounded,
+  expectFocusSeen,
+  expectReadable,
+  portals,
+  sheetOf,
+  states,
+  textOf,
+  withStates,
+  withText,
+} from './staged.ts';
+import type { State } from './staged.ts';
 
 const all = [
   ...sheets,
@@ -18,72 +31,6 @@ const all = [
   helpStyles,
   rulesStyles,
 ];
-
-const textOf = (sheet: CSSStyleSheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
-
-/**
- * The very rules of the kit, with attributes for what only a pointer and a keyboard can bring about: they weigh the same, and every engine
- * computes them.
- */
-function withStates(text: string, isForced: boolean): string {
-  const staged = text.replace(/:(hover|active|focus-visible|focus)\b/g, '[data-$1]');
-  return isForced ? staged.replace(/\(forced-colors: active\)/g, 'all') : staged;
-}
-
-const states = {
-  normal: [],
-  hover: ['hover'],
-  focus: ['focus', 'focus-visible'],
-  active: ['hover', 'active', 'focus'],
-} as const;
-
-/** What is put on a page, and what of a portal's may be around it. */
-const portals = {
-  'by itself': '',
-  // As the portal of the demo lends them.
-  'in the colours of a portal': `.page {
-    background: light-dark(#fff, #1f2528);
-    color: light-dark(#2b2f33, #e3e6e8);
-    --mfa-color-accent: light-dark(#14606b, #6cc5d1);
-    --mfa-color-on-accent: light-dark(#fff, #06262b);
-  }`,
-};
-
-const seen = (element: Element, color: string) => over(parseColor(color), groundOf(element));
-
-/** What has text of its own; an option of a native select is the browser's to draw. */
-const withText = (screen: Element) =>
-  [...screen.querySelectorAll<HTMLElement>(':not(option)')].filter(
-    (element) =>
-      element.matches('[part~="input"]') ||
-      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()),
-  );
-
-const name = (element: Element) =>
-  `${element.localName} ${element.part.value} “${element.textContent!.trim().slice(0, 20)}”`;
-
-function expectReadable(screen: HTMLElement) {
-  for (const element of withText(screen)) {
-    const { color } = getComputedStyle(element);
-    expect(contrastOf(seen(element, color), groundOf(element)), `text: ${name(element)}`).to.be.at.least(4.5);
-  }
-  for (const alert of screen.querySelectorAll('[part~="alert"]')) {
-    const mark = getComputedStyle(alert, '::before');
-    const ratio = contrastOf(parseColor(mark.color), parseColor(mark.backgroundColor));
-    expect(ratio, `mark: ${name(alert)}`).to.be.at.least(4.5);
-    expect(contrastOf(parseColor(mark.backgroundColor), groundOf(alert)), 'its ground').to.be.at.least(3);
-  }
-}
-
-function expectBounded(screen: HTMLElement) {
-  for (const element of screen.querySelectorAll('[part~="input"], [part~="card"], [part~="submit"]')) {
-    if (element.part.contains('held')) continue;
-    const { borderTopColor } = getComputedStyle(element);
-    const around = groundOf(element.parentElement);
-    const edge = over(parseColor(borderTopColor), around);
-    expect(contrastOf(edge, around), `boundary: ${name(element)}`).to.be.at.least(3);
-  }
-}
 
 describe('contrast', () => {
   it('is computed as WCAG says', () => {
@@ -105,23 +52,13 @@ describe('contrast', () => {
     const before = `.page { background: Canvas; color: CanvasText; } ${portal}`;
     const screen = await drawEveryPart(page);
     const drawn = [before, ...all.map(({ styleSheet }) => withStates(textOf(styleSheet), isForced))];
-    shadow.adoptedStyleSheets = drawn.map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
+    shadow.adoptedStyleSheets = drawn.map(sheetOf);
     return screen;
   }
 
-  const enter = (screen: HTMLElement, state: keyof typeof states) => {
-    for (const element of screen.querySelectorAll('*')) {
-      for (const attribute of states[state]) element.toggleAttribute(`data-${attribute}`, true);
-    }
-  };
-
   for (const [where, portal] of Object.entries(portals)) {
     for (const scheme of ['light', 'dark']) {
-      for (const state of Object.keys(states) as (keyof typeof states)[]) {
+      for (const state of Object.keys(states) as State[]) {
         it(`A11Y-6 ${scheme}, ${state}, ${where}: text 4.5 to 1, boundaries 3 to 1, held ones too`, async () => {
           const screen = await draw(scheme, portal);
           enter(screen, state);
@@ -129,15 +66,7 @@ describe('contrast', () => {
           expectReadable(screen);
           expectBounded(screen);
           if (state !== 'focus') return;
-          for (const element of screen.querySelectorAll('button, input, select, a, summary')) {
-            const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(element);
-            expect([outlineStyle, parseFloat(outlineWidth) >= 2], name(element)).to.deep.equal([
-              'solid',
-              true,
-            ]);
-            const around = groundOf(element.parentElement);
-            expect(contrastOf(parseColor(outlineColor), around), `focus: ${name(element)}`).to.be.at.least(3);
-          }
+          expectFocusSeen(screen);
         });
       }
     }

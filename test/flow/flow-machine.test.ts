@@ -94,7 +94,7 @@ describe('createFlowMachine', () => {
 
   it('keeps the step when no answer can be had, and goes on from there', async () => {
     const { server, flow } = await atCode();
-    await server.fault({ match: 'actions/send', status: 503, body: '<h1>503</h1>' });
+    await server.fault({ match: 'actions/send', status: 503, body: '<h1>503</h1>', times: 3 });
     await flow.act('send', { channel: 'email' });
     expect(flow.state).toMatchObject({ problem: { code: 'unavailable' }, flow: { step: { kind: 'code' } } });
     await flow.act('send', { channel: 'email' });
@@ -116,6 +116,16 @@ describe('createFlowMachine', () => {
     const before = server.requests();
     await flow.act('drop-tables');
     expect(server.requests()).toBe(before);
+  });
+
+  it('refuses to act before there is a step, and says what is missing', async () => {
+    const { server, flow, states } = setUp();
+    await expect(flow.act('sign-in', people.jrao)).rejects.toThrow('act() before load()');
+    const loading = flow.load();
+    await expect(flow.act('sign-in', people.jrao)).rejects.toThrow('act() before load()');
+    await loading;
+    expect(states.map(({ pending }) => pending)).toEqual(['retry', undefined]);
+    expect(server.requests()).toBe(1);
   });
 
   it('asks in the background how things stand, and lets a failure of that pass', async () => {

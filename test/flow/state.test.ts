@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transition } from '../../src/flow/index.ts';
 import type { FlowEvent, FlowState } from '../../src/flow/index.ts';
-import type { LiveFlow, Start } from '../../src/wire/index.ts';
+import type { LiveFlow, ShownProblem, Start } from '../../src/wire/index.ts';
 
 const start: Start = { kind: 'sign-in', portal: 'p', step: { kind: 'sign-in' }, actions: { 'sign-in': {} } };
 
@@ -98,5 +98,14 @@ describe('transition', () => {
       { type: 'answered', flow: live('a', 2), problem: conflict },
     );
     expect(same.problem).toEqual(conflict);
+  });
+
+  it('says what an overtaken answer refuses, and shows the flow as it stands', () => {
+    const [present, problem] = [live('a', 5), { code: 'code-wrong' }];
+    const overtaken = (state: FlowState, said?: ShownProblem) =>
+      transition(state, { type: 'answered', flow: live('a', 4), problem: said });
+    expect(overtaken({ flow: present, pending: 'verify' }, problem)).toEqual({ flow: present, problem });
+    expect(overtaken({ flow: present, problem })).toEqual({ flow: present, problem });
+    expect(overtaken({ flow: present, problem: { code: 'network' } }, problem).problem).toEqual(problem);
   });
 });

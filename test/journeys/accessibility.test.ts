@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../support/axe.ts';
 import { containerOf, expectFits } from '../support/container.ts';
 import { jrao, openFlow, tlocked, useBackend } from '../support/portal.ts';
+import { expectRulesKept } from '../support/rules.ts';
 import { openPage } from '../support/portal-frame.ts';
 import { visitEveryScreen } from './every-screen.ts';
 
@@ -14,23 +15,25 @@ describe('every screen of a sign-in', () => {
     ['isolated', 640, true],
     ['isolated, 320 px wide', 320, true],
   ] as const) {
-    it(`has nothing that axe finds, ${name}`, async () => {
+    it(`has nothing that axe or Equal Access finds, ${name}`, async () => {
       const box = containerOf(width);
       const { page, flow } = await openFlow({ parentNode: box, isolated });
       const visited: string[] = [];
       await visitEveryScreen(page, mock, async (screen) => {
         visited.push(screen);
         await expectAccessible(flow);
+        await expectRulesKept(flow);
         if (!isolated) expectFits(box);
         expect(flow.scrollWidth, `${screen} is wider than its box`).to.be.at.most(width);
       });
       expect(visited).to.have.lengthOf(12);
     });
 
-    it(`has nothing that axe finds when codes are locked or no server answers, ${name}`, async () => {
+    it(`has nothing that axe or Equal Access finds when codes are locked or no server answers, ${name}`, async () => {
       const { page, flow } = await openFlow({ parentNode: containerOf(width), isolated });
       await page.signIn(tlocked);
       await expectAccessible(flow);
+      await expectRulesKept(flow);
       expect(flow.scrollWidth).to.be.at.most(width);
       flow.remove();
 
@@ -40,6 +43,7 @@ describe('every screen of a sign-in', () => {
       const failed = await openFlow({ parentNode, isolated, client: { retryDelays: [] } });
       await failed.page.fails('can’t reach the server');
       await expectAccessible(failed.flow);
+      await expectRulesKept(failed.flow);
     });
   }
 });

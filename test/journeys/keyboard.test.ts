@@ -172,7 +172,7 @@ describe('signing in by keyboard alone', () => {
   it('A11Y-4 goes to what is said above the form when no field can mend it', async () => {
     const { page } = await openFlow();
     await page.toCode(jrao);
-    await mock.faults({ match: 'actions/send', status: 503 });
+    await mock.faults({ match: 'actions/send', status: 503, times: 3 });
     page.press('Send');
     await page.fails('not available right now');
     await focusOn(page, () => page.find('mfa-alert [part~="error"]'));

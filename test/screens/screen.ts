@@ -76,9 +76,10 @@ export class ScreenPage {
       .join(' ');
   }
 
-  /** What is said in the regions of a role, without the empty ones. */
+  /** What is said in the regions of a role, without the empty ones; the alert below the heading is read by the focus that goes to it. */
   said(role: 'alert' | 'status'): string[] {
-    const regions = [...this.screen.querySelectorAll<HTMLElement>(`[role="${role}"]`)];
+    const read = role === 'alert' ? ',h1 + mfa-alert' : '';
+    const regions = [...this.screen.querySelectorAll<HTMLElement>(`[role="${role}"]${read}`)];
     return regions.map(({ innerText }) => innerText.trim()).filter(Boolean);
   }
 }

@@ -4,6 +4,7 @@ import type { ClientOptions } from '../../src/client/index.ts';
 import '../../src/index.ts';
 import type { MfaCompletedEvent, MfaFlow } from '../../src/index.ts';
 import { startBackend } from '../../mocks/browser.ts';
+import type { BrowserOptions } from '../../mocks/browser.ts';
 import type { Fault, Message } from '../../mocks/index.ts';
 import { wording } from '../../mocks/portals/onehealthport.wording.ts';
 import { Page } from './page.ts';
@@ -49,11 +50,11 @@ export function control(base = '') {
 }
 
 /** The mock backend in this page, under its service worker, as it was at the start before each test. */
-export function useBackend() {
+export function useBackend(options?: BrowserOptions) {
   const mock = control();
   let stop: () => Promise<void>;
   before(async () => {
-    ({ stop } = await startBackend());
+    ({ stop } = await startBackend(options));
   });
   beforeEach(async () => {
     sessionStorage.clear();
