@@ -75,6 +75,7 @@ it('exports from each entry what it is for, and nothing else', () => {
     './flow': ['createFlowMachine', 'isSameStep', 'transition'],
     './mocks': ['createBackend', 'createStore', 'onehealthport', 'portals'],
     './mocks/http': ['createListener', 'serveBackend'],
+    './testing': ['openWorld'],
     './mocks/console/mock-console': ['MockConsole'],
   };
   for (const file of globSync('dist/{screens,fields}/*.js', { cwd: installed }))
