@@ -61,6 +61,10 @@ const unsafe = [
     selector: "MemberExpression[object.name='console']",
     message: 'The kit writes nothing to the console.',
   },
+  {
+    selector: "Program > ExpressionStatement > CallExpression[callee.object.name='customElements']",
+    message: 'Another copy of the kit may be on the page: define a tag only if it is not taken.',
+  },
 ];
 
 /** Screens and languages are fetched for the flow alone; nobody else may import behind the rules' back. */

@@ -1,14 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createPage } from './console/serve-page.ts';
+import { close, listen, portOf } from './listen.ts';
+import { portals as allPortals } from './portals/index.ts';
 import { createBackend, type Backend, type BackendOptions } from './server/backend.ts';
+import type { Portal } from './server/portal.ts';
 
 /** Answers a request; one that is not for the backend is given to `next`, if there is one. */
 export type Listener = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
 
 /** The backend as a listener of `node:http`, or as a middleware of a development server. */
-export function createListener(backend: Backend): Listener {
+export function createListener(backend: Pick<Backend, 'fetch' | 'serves'>): Listener {
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
       const response = await backend.fetch(request, { ip: incoming.socket.remoteAddress });
@@ -27,17 +30,37 @@ export function createListener(backend: Backend): Listener {
 export interface ServerOptions extends BackendOptions {
   /** 0 takes one that is free. */
   port?: number;
-  /** This machine alone when left out. */
+  /** `localhost` when left out: this machine alone, at both its addresses. */
   host?: string;
   /** Other names by which pages reach it, as through a proxy. This machine's own and `host` are known. */
   allowHosts?: string[];
+  /** The script of the page at `/`, which has the console in it; there is no page without. */
+  pageScript?: string;
 }
 
 export interface RunningServer {
-  /** For example `http://127.0.0.1:8787`. */
+  /** For example `http://localhost:8787`. */
   url: string;
   backend: Backend;
   close(): Promise<void>;
+}
+
+/** A host as it stands in an address. */
+const inUrl = (host: string) => (host.includes(':') ? `[${host}]` : host);
+
+/** What listens at every address has no name of its own. */
+const nameOf = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : inUrl(host));
+
+/** The backend, and the page in place of what it has not. That the backend is asked first keeps its rule about hosts the page's, too. */
+function withPage(backend: Backend, portals: Portal[], script: string): Pick<Backend, 'fetch' | 'serves'> {
+  const page = createPage(portals, script);
+  return {
+    serves: backend.serves,
+    async fetch(request, info) {
+      const response = await backend.fetch(request, info);
+      return response.status === 404 && !backend.serves(request.url) ? page(request, response) : response;
+    },
+  };
 }
 
 /**
@@ -47,24 +70,18 @@ export interface RunningServer {
  */
 export async function serveBackend({
   port = 8787,
-  host = '127.0.0.1',
+  host = 'localhost',
   allowHosts = [],
+  pageScript,
   ...options
 }: ServerOptions = {}): Promise<RunningServer> {
-  const hosts = ['localhost', '127.0.0.1', '[::1]', host.includes(':') ? `[${host}]` : host, ...allowHosts];
+  const hosts = ['localhost', '127.0.0.1', '[::1]', inUrl(host), ...allowHosts];
   const backend = createBackend({ onError: console.error, hosts, ...options });
-  const server = createServer(createListener(backend));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
-  const { port: taken } = server.address() as AddressInfo;
+  const served = pageScript ? withPage(backend, options.portals ?? allPortals, pageScript) : backend;
+  const servers = await listen(createListener(served), port, host);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    url: `http://${nameOf(host)}:${portOf(servers[0]!)}`,
     backend,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    close: async () => void (await Promise.all(servers.map(close))),
   };
 }

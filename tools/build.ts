@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { writeFrameworkTypes } from './framework-types.ts';
 import { readManifest } from './manifest.ts';
-import { singleModules } from './entries.ts';
 import { writeThirdParty } from './third-party.ts';
+import { bundleConsolePage } from './console-page.ts';
 import { closeTypes } from './types.ts';
-import { chmodSync, globSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rolldown } from 'rolldown';
 import type { InputOptions, OutputOptions, Plugin } from 'rolldown';
@@ -82,21 +82,20 @@ const entries = (files: string[], strip = '') =>
 
 rmSync('dist', { recursive: true, force: true });
 
-// For bundlers: an entry for all, for each layer below the elements, and for each element by itself.
+// For bundlers: each module by itself, so that a page takes what it needs, and tests can ask for what they know by its source.
 await bundle(
   {
-    input: {
-      index: 'src/index.ts',
-      client: 'src/client/index.ts',
-      flow: 'src/flow/index.ts',
-      wire: 'src/wire/index.ts',
-      ...entries(singleModules, 'src/'),
-    },
+    input: entries(globSync('src/**/*.ts'), 'src/'),
     preserveEntrySignatures: 'strict',
     external: isLit,
     plugins: [minifyTemplates],
   },
-  { dir: 'dist', chunkFileNames: 'shared/[name].js', sourcemap: true },
+  {
+    dir: 'dist',
+    chunkFileNames: 'shared/[name].js',
+    codeSplitting: { groups: [{ name: 'valibot', test: /valibot/ }] },
+    sourcemap: true,
+  },
 );
 
 // For pages without one: Lit included, all that the first screen needs in one script, each other screen in its own.
@@ -128,6 +127,7 @@ await bundle(
   { dir: 'dist', chunkFileNames: 'mocks/shared/[name].js' },
 );
 chmodSync('dist/mocks/cli.js', 0o755);
+writeFileSync('dist/mocks/console/page.js', await bundleConsolePage());
 
 writeThirdParty(builtIn, 'dist/THIRD-PARTY.md');
 

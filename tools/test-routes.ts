@@ -1,5 +1,6 @@
 import type { Middleware } from '@web/dev-server-core';
 import demoRoutes from './demo-routes.mjs';
+import { builtFiles } from './built-files.ts';
 import { testBackends } from './test-backends.ts';
 import { testPages } from './test-pages.ts';
 
@@ -9,13 +10,10 @@ const besideRunner =
   (ctx, next) =>
     ctx.path === '/' ? next() : route(ctx, next);
 
-/** With `PUBLISHED=1` the tests run against the script that pages without a bundler load, in place of the sources. */
-const published: Middleware = (ctx, next) => {
-  if (!process.env.PUBLISHED || ctx.path !== '/src/index.ts') return next();
-  ctx.type = 'js';
-  ctx.body = "export * from '/dist/standalone/mfa-elements.js';";
-  return Promise.resolve();
-};
-
 /** What the browser tests find on their server beside the sources. */
-export const testRoutes: Middleware[] = [published, testBackends, testPages, ...demoRoutes.map(besideRunner)];
+export const testRoutes: Middleware[] = [
+  builtFiles,
+  testBackends,
+  testPages,
+  ...demoRoutes.map(besideRunner),
+];

@@ -20,10 +20,10 @@ const imported = /(?<=(?:from|import) ?\(?['"])([^'"]+)(?=['"])/g;
  */
 export function closeTypes(folder: string, libraries: string): void {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    exports: Record<string, string | { types?: string }>;
+    exports: Record<string, string | null | { types?: string }>;
   };
   const entries = Object.values(exports).flatMap((entry) =>
-    typeof entry === 'object' && entry.types ? globSync(entry.types) : [],
+    entry && typeof entry === 'object' && entry.types ? globSync(entry.types) : [],
   );
   const vendored = join(folder, 'valibot.d.ts');
   const reached = new Set<string>();

@@ -18,11 +18,16 @@ interface Step {
   count?: (report: string) => Counts;
 }
 
+const countWtr = (text: string) => JSON.parse(text) as Counts;
 const countVitestReport = (text: string) => countVitest(JSON.parse(text) as VitestReport);
 
-/** What was built is not what was tested: templates are minified, modules merged. So the main journeys again, with the built script. */
-const publishedJourneys =
-  'npm run --silent build && PUBLISHED=1 ENGINES=chromium wtr --files "test/journeys/{e-mailed-code,keyboard,locked}.test.ts"';
+/** What was built is not what was tested: templates are minified, modules merged. So those suites again, with the files that are published. */
+const built = (kind: 'modules' | 'standalone', files: string) =>
+  `npm run --silent build && BUILT=${kind} ENGINES=chromium wtr --files "${files}"`;
+
+/** Journeys whose page makes no client of its own: the script brings one that knows no other's errors. */
+const withoutClient =
+  'test/{journeys/{autofill,e-mailed-code,interruptions,keyboard,locked,policies},built/screens}.test.ts';
 
 const steps: Step[] = [
   { name: 'format', command: 'npm run --silent format:check' },
@@ -31,10 +36,19 @@ const steps: Step[] = [
   { name: 'manifest', command: 'npm run --silent manifest' },
   { name: 'node', command: vitest('node'), count: countVitestReport },
   { name: 'package', command: vitest('package'), count: countVitestReport },
-  { name: 'browsers', command: 'wtr', count: (text) => JSON.parse(text) as Counts },
+  { name: 'browsers', command: 'wtr', count: countWtr },
   { name: 'stories', command: vitest('stories'), count: countVitestReport },
   { name: 'size', command: 'npm run --silent size' },
-  { name: 'published', command: publishedJourneys, count: (text) => JSON.parse(text) as Counts },
+  {
+    name: 'modules',
+    command: built('modules', 'test/{screens,elements,journeys,built}/**/*.test.ts'),
+    count: countWtr,
+  },
+  {
+    name: 'standalone',
+    command: built('standalone', withoutClient),
+    count: countWtr,
+  },
 ];
 
 interface Outcome extends Counts {

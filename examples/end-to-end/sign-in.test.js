@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 const press = (name) => page.getByRole('button', { name }).click();
-const sees = (text) => page.getByText(text).waitFor();
+const sees = (text) => page.getByText(text).first().waitFor();
 
 async function signIn({ identifiers, password }) {
   await page.getByLabel('Subscriber ID').fill(identifiers.subscriberId);

@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import type { ClockState, Control } from './control.ts';
 import { MockSaidEvent } from './mock-said-event.ts';
-import { refreshFlows } from './page.ts';
+import { refreshFlows } from './portal-page.ts';
 import { part } from './part.styles.ts';
 import { timeOfDay } from './time.ts';
 

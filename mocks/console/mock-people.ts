@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit';
 import type { PersonSummary } from './control.ts';
 import './mock-copy.ts';
 import { MockSaidEvent } from './mock-said-event.ts';
-import { fillIn } from './page.ts';
+import { fillIn } from './portal-page.ts';
 import { part } from './part.styles.ts';
 
 const methods: Record<string, string> = { email: 'e-mail', text: 'text message', call: 'phone call' };

@@ -28,7 +28,7 @@ const CONTROL = '/__mock';
 const IN_WORLD = /^\/w\/([a-z0-9][a-z0-9-]{0,39})(?=\/)/;
 
 /** The world that an address leads to, and the path in it. */
-function split(url: string): { world: string; path: string } {
+export function split(url: string): { world: string; path: string } {
   const { pathname } = new URL(url);
   const world = IN_WORLD.exec(pathname)?.[1];
   return { world: world ?? '', path: pathname.replace(IN_WORLD, '') };

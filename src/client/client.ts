@@ -1,9 +1,9 @@
 import { receive } from '../wire/time.ts';
 import { flowShape, startShape } from '../wire/shape.ts';
 import type { ActRequest, BeginRequest, Flow, FlowKind, Inputs, LiveFlow, Start } from '../wire/index.ts';
-import type { MfaError } from './mfa-error.ts';
+import { persist } from './persist.ts';
 import { createKey, request } from './request.ts';
-import type { Answer, Asked, ClientOptions } from './request.ts';
+import type { Answer, ClientOptions } from './request.ts';
 
 /**
  * One verb of the protocol a method. What does not get through is tried again by itself, with one `Idempotency-Key`, so that nothing is
@@ -24,33 +24,11 @@ export interface Client {
 /** Milliseconds for which a server answers the same request with the same key as it did before. */
 const KEY_LIFE = 60_000;
 
-/** Waits, unless the caller gives up. */
-const sleep = (ms: number, signal?: AbortSignal) =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => resolve(clearTimeout(timer)));
-  });
-
 export function createClient(options: ClientOptions): Client {
-  const { endpoint, retryDelays = [400, 1600], now = Date.now } = options;
+  const { endpoint, now = Date.now } = options;
 
   /** What was sent last and has no answer yet. In memory alone. */
   let unanswered: { sent: string; key: string; since: number } | undefined;
-
-  async function persist<T>(asked: Asked): Promise<Answer<T>> {
-    const delays = [...retryDelays];
-    for (;;) {
-      try {
-        return await request(options, asked);
-      } catch (error) {
-        const { code } = error as MfaError;
-        // What took too long is not waited for again; but something that is to be done is tried once more.
-        if (code === 'timeout') delays.splice(asked.key ? 1 : 0);
-        if (!delays.length || /^(aborted|malformed)$/.test(code)) throw error;
-        await sleep(delays.shift()!, asked.signal);
-      }
-    }
-  }
 
   const live = (answer: Answer<Flow>): Answer<LiveFlow> =>
     answer.ok ? { ok: true, value: receive(answer.value, now()) } : answer;
@@ -62,7 +40,9 @@ export function createClient(options: ClientOptions): Client {
     if (unanswered?.sent !== sent || now() - unanswered.since >= KEY_LIFE)
       unanswered = { sent, key: createKey(options), since: now() };
     const { key } = unanswered;
-    const answer = live(await persist({ method: 'POST', path, shape: flowShape, signal, body, key }));
+    const answer = live(
+      await persist(options, { method: 'POST', path, shape: flowShape, signal, body, key }),
+    );
     if (unanswered?.key === key) unanswered = undefined;
     return answer;
   }
@@ -74,12 +54,13 @@ export function createClient(options: ClientOptions): Client {
 
     start(kind, application, signal) {
       const query = application ? `?application=${encodeURIComponent(application)}` : '';
-      return persist({ path: `/start/${kind}${query}`, shape: startShape, signal });
+      return persist(options, { path: `/start/${kind}${query}`, shape: startShape, signal });
     },
 
     begin: (body, signal) => post('/flows', body, signal),
 
-    read: async (id, signal) => live(await persist({ path: flowPath(id), shape: flowShape, signal })),
+    read: async (id, signal) =>
+      live(await persist(options, { path: flowPath(id), shape: flowShape, signal })),
 
     async act({ id, version }, action, inputs, signal) {
       try {

@@ -1,6 +1,7 @@
 import { sessionShape } from '../wire/shape.ts';
 import type { Session } from '../wire/index.ts';
-import { createKey, request } from './request.ts';
+import { persist } from './persist.ts';
+import { createKey } from './request.ts';
 import type { Answer, ClientOptions } from './request.ts';
 
 /**
@@ -8,14 +9,14 @@ import type { Answer, ClientOptions } from './request.ts';
  * can be had.
  */
 export const readSession = (options: ClientOptions, signal?: AbortSignal): Promise<Answer<Session>> =>
-  request(options, { path: '/session', shape: sessionShape, signal });
+  persist(options, { path: '/session', shape: sessionShape, signal });
 
 /**
  * The person is still there: the seconds until the session ends for want of activity begin anew. Refused with `session-required` when
  * it has ended. Rejects with an `MfaError` when no answer can be had.
  */
 export const continueSession = (options: ClientOptions, signal?: AbortSignal): Promise<Answer<Session>> =>
-  request(options, {
+  persist(options, {
     method: 'POST',
     path: '/session',
     shape: sessionShape,
@@ -26,4 +27,4 @@ export const continueSession = (options: ClientOptions, signal?: AbortSignal): P
 
 /** Signs out. Rejects with an `MfaError` when no answer can be had. */
 export const endSession = (options: ClientOptions, signal?: AbortSignal): Promise<Answer<undefined>> =>
-  request(options, { method: 'DELETE', path: '/session', signal });
+  persist(options, { method: 'DELETE', path: '/session', signal });

@@ -50,16 +50,17 @@ export const codeWords = (screen: MfaScreen): HoldWords => ({
 /** The code, and the button that has it checked. */
 export function renderEntry(screen: MfaScreen, clock: FlowClock, labelledBy?: string): unknown {
   const locked = lockedFor(clock);
+  const { length = 6 } = screen.flow?.actions.verify?.inputs?.code ?? {};
   return renderForm(
     screen,
     'verify',
     html`<mfa-code-field
         name="code"
         required
-        .length=${screen.inputs.code?.length ?? 6}
+        .length=${length}
         .label=${screen.text('input.code')}
         .hint=${triesLeft(screen, clock.timing.attemptsLeft)}
-        .error=${screen.errorOf('code')}
+        .error=${screen.errorOf('code', { length })}
       ></mfa-code-field>
       ${locked ? html`<p part="countdown">${screen.text('code.locked', { time: clockTime(locked) })}</p>` : nothing}
       ${renderHeldSubmit(screen, 'verify', screen.text('code.verify'), locked ? clock.why('verify') : '')}`,

@@ -10,15 +10,15 @@ export function renderAction(screen: MfaScreen, action: string): unknown {
     if (screen.can(action)) screen.dispatchEvent(new MfaSubmitEvent(action));
     else screen.refuse(action);
   };
+  // Without a line break around the words, as in `renderSubmit`.
+  // prettier-ignore
   return listed
     ? html`<button
         part="action${buttonState(screen, action)}"
         type="button"
         aria-disabled=${!screen.can(action)}
         @click=${onClick}
-      >
-        ${screen.text(`action.${action}`) || listed.label || action}
-      </button>`
+      >${screen.text(`action.${action}`) || listed.label || action}</button>`
     : nothing;
 }
 

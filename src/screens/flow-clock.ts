@@ -2,9 +2,10 @@ import type { ReactiveController } from 'lit';
 import { MfaSubmitEvent } from '../events.ts';
 import { isHeld, secondsLeft } from '../wire/time.ts';
 import type { Held, LiveFlow, Option, Timing } from '../wire/index.ts';
+import type { Clock } from './clock.ts';
 import { ClockController } from './clock-controller.ts';
 import { heldText } from './held.ts';
-import type { Clock, MfaScreen } from './mfa-screen.ts';
+import type { MfaScreen } from './mfa-screen.ts';
 
 const CLOCKS = ['expiresIn', 'adviceIn', 'endsIn'] as const;
 
@@ -38,6 +39,7 @@ export class FlowClock implements Clock, ReactiveController {
   readonly #words: HoldWords;
   readonly #ticker: ClockController;
   #flow: MfaScreen['flow'];
+  /** The moment the flow was received: by whoever says so, else by this page. Milliseconds. */
   #receivedAt = 0;
   #deadlines: readonly number[] = [];
   #holds: readonly Hold[] = [];
@@ -61,11 +63,13 @@ export class FlowClock implements Clock, ReactiveController {
 
   /** Whole seconds that are left of so many. */
   left(seconds: number | undefined): number {
-    return seconds === undefined ? 0 : secondsLeft(seconds, this.#host.receivedAt, this.#ticker.now());
+    this.#readFlow();
+    return seconds === undefined ? 0 : secondsLeft(seconds, this.#receivedAt, this.#ticker.now());
   }
 
   isHeld(held: Held | undefined): boolean {
-    return isHeld(held, this.#host.receivedAt, this.#ticker.now());
+    this.#readFlow();
+    return isHeld(held, this.#receivedAt, this.#ticker.now());
   }
 
   /** Why an action cannot be done now; undefined from the moment its time is over. */
@@ -74,6 +78,7 @@ export class FlowClock implements Clock, ReactiveController {
     return this.isHeld(held) ? held : undefined;
   }
 
+  /** Why an action cannot be done now, in words that stand still. */
   why(action: string): string {
     const held = this.heldOf(action);
     if (!held) return '';
@@ -83,8 +88,15 @@ export class FlowClock implements Clock, ReactiveController {
     return this.#words.why?.(held, time) || heldText(this.#host, held, time);
   }
 
+  refuse(action: string): void {
+    if (this.#host.pending) return;
+    this.#host.said = this.why(action);
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
     this.#readFlow();
+    if (this.#host.pending) this.#host.said = '';
     const opened = this.#closed.filter(({ held }) => !this.isHeld(held));
     this.#closed = this.#holds.filter(({ held }) => this.isHeld(held));
     this.#isUnlocked = opened.some(({ held }) => held.reason === 'locked');
@@ -105,15 +117,15 @@ export class FlowClock implements Clock, ReactiveController {
   }
 
   #readFlow() {
-    const { flow, receivedAt } = this.#host;
-    if (flow === this.#flow && receivedAt === this.#receivedAt) return;
+    const { flow } = this.#host;
+    if (flow === this.#flow) return;
     this.#flow = flow;
-    this.#receivedAt = receivedAt;
+    this.#receivedAt = (flow as LiveFlow | undefined)?.receivedAt ?? Date.now();
     this.#holds = holdsOf(this.#host);
     this.#closed = [];
     const clocks = [...this.#holds.map(({ held }) => held.for), ...CLOCKS.map((name) => this.timing[name])];
     this.#deadlines = clocks
       .filter((seconds) => seconds !== undefined)
-      .map((seconds) => receivedAt + seconds * 1000);
+      .map((seconds) => this.#receivedAt + seconds * 1000);
   }
 }

@@ -27,11 +27,21 @@ export const formScreenStyles = css`
     font-weight: 600;
   }
   [part~='errors'] {
+    padding: 0.75em 1em;
+    border: 1px solid var(--_danger);
+    border-radius: var(--_radius);
+  }
+  [part~='errors'] > ul {
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  [part~='errors'] > li {
+  [part~='errors'] > ul > li {
     margin: 0;
+  }
+  [part~='link']:where([part~='errors'] *) {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
   }
 `;

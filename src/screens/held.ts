@@ -8,27 +8,29 @@ export function heldText(screen: MfaScreen, { reason, for: seconds }: Held, time
   return screen.text(`held.${reason}`, values) || screen.text('held');
 }
 
-/** Answers in the portal's words, the kit's, or the server's. @param names what the keys of these answers start with */
-export function shownOptions(
-  screen: MfaScreen,
-  options: readonly Option[] = [],
-  names: 'option' | 'method' | 'channel' = 'option',
-) {
-  return options.map(({ value, label, detail, facts, recommended, held }) => {
-    const isHeld = !!held && (screen.clock?.isHeld(held) ?? true);
+type Names = 'option' | 'method' | 'channel';
+
+/** What an answer is called: in the portal's words, the kit's, or the server's. @param names what the keys of its like start with */
+export const wordsOf = (screen: MfaScreen, { value, label }: Option, names: Names): string =>
+  screen.text(`${names}.${value}`) || label || value;
+
+/** Answers as a field shows them. */
+export function shownOptions(screen: MfaScreen, options: readonly Option[] = [], names: Names = 'option') {
+  return options.map((option) => {
+    const { value, detail, facts, recommended, held } = option;
     return {
       value,
-      label: screen.text(`${names}.${value}`) || label || value,
+      label: wordsOf(screen, option, names),
       detail,
-      hint: isHeld
-        ? heldText(screen, held, clockTime(screen.clock?.left(held.for) ?? held.for ?? 0))
+      hint: screen.isHeld(held)
+        ? heldText(screen, held!, clockTime(screen.clock?.left(held!.for) ?? 0))
         : screen.text(`${names}.${value}.hint`),
       facts: facts?.map((fact) => ({
         label: screen.text(`fact.${fact.name}`) || fact.label || fact.name,
         value: fact.value,
       })),
       recommended: recommended ? screen.text('option.recommended') : '',
-      disabled: isHeld,
+      disabled: screen.isHeld(held),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { PropertyValues } from 'lit';
 import '../fields/mfa-help.ts';
 import { firstText } from '../text/first.ts';
 import type { Chapter, Messages } from '../text/messages.ts';
@@ -7,12 +8,13 @@ import type { AuthenticatorStep, ShownProblem } from '../wire/index.ts';
 import { codeEntryStyles } from './code-entry.styles.ts';
 import { codeWords, entryTrouble, renderEntry } from './code-entry.ts';
 import { renderEnding } from './countdown.ts';
+import { emptyRefused } from './empty-refused.ts';
 import { renderExits } from './exits.ts';
 import { exitsStyles } from './exits.styles.ts';
 import { FlowClock } from './flow-clock.ts';
 import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
-import { errorNotice } from './notices.ts';
+import { Notices } from './notices.ts';
 
 /**
  * @summary The code that an authenticator app shows.
@@ -33,12 +35,19 @@ export class MfaAuthenticatorScreen extends MfaScreen<AuthenticatorStep> {
 
   override readonly clock: FlowClock = new FlowClock(this, codeWords(this));
 
+  readonly #notices = new Notices(this);
+
   override get trouble(): ShownProblem | undefined {
-    return entryTrouble(this.clock, super.trouble ?? errorNotice(this));
+    return entryTrouble(this.clock, super.trouble ?? this.#notices.error);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    emptyRefused(this, changed);
   }
 
   /** A used code is no reason to send one: the app has the next. */
-  protected override problemText(problem: ShownProblem): string {
+  override problemText(problem: ShownProblem): string {
     return problem.code === 'code-used' ? this.text('authenticator.code-used') : super.problemText(problem);
   }
 

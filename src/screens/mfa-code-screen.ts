@@ -8,13 +8,14 @@ import type { StepShape } from '../wire/shape.ts';
 import { codeEntryStyles } from './code-entry.styles.ts';
 import { codeWords, entryTrouble, renderEntry } from './code-entry.ts';
 import { renderEnding } from './countdown.ts';
+import { emptyRefused } from './empty-refused.ts';
 import { renderExits } from './exits.ts';
 import { exitsStyles } from './exits.styles.ts';
 import { Expiry } from './expiry.ts';
 import { FlowClock } from './flow-clock.ts';
 import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
-import { errorNotice, News } from './notices.ts';
+import { Notices } from './notices.ts';
 import { SendAgain } from './send-again.ts';
 
 /**
@@ -48,10 +49,10 @@ export class MfaCodeScreen extends MfaScreen<CodeStep> {
 
   readonly #sending = new SendAgain(this, this.clock);
   readonly #expiry = new Expiry(this, this.clock);
-  readonly #news = new News(this);
+  readonly #notices = new Notices(this);
 
   override get trouble(): ShownProblem | undefined {
-    return entryTrouble(this.clock, super.trouble ?? errorNotice(this));
+    return entryTrouble(this.clock, super.trouble ?? this.#notices.error);
   }
 
   override refuse(action: string): void {
@@ -68,6 +69,7 @@ export class MfaCodeScreen extends MfaScreen<CodeStep> {
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    emptyRefused(this, changed);
     // The code is on its way, so reading goes on at the field; after one that was sent beside a good one focus stays at the button.
     if (this.#sending.isFresh) void this.#focusField();
   }
@@ -87,7 +89,7 @@ export class MfaCodeScreen extends MfaScreen<CodeStep> {
     return html`${sent ? nothing : this.#sending.renderUnsent()}
       <section part="section" aria-labelledby=${id}>
         <h2 part="subtitle" id=${id}>${this.text('code.enter.title')}</h2>
-        ${sent ? nothing : renderText(this, this.text('code.enter.unsent'))} ${this.#news.render()}
+        ${sent ? nothing : renderText(this, this.text('code.enter.unsent'))} ${this.#notices.renderNews()}
         ${sent ? this.#sending.renderSentTo() : nothing} ${this.#expiry.render(this.#sending.isOver)}
         ${renderEntry(this, this.clock, id)} ${sent ? this.#sending.renderMissing() : nothing}
       </section>

@@ -1,22 +1,25 @@
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { firstText } from '../text/first.ts';
-import type { Chapter, Messages } from '../text/messages.ts';
+import type { Chapter, Messages, Values } from '../text/messages.ts';
 import { registerText } from '../text/register.ts';
 import { setUpText } from '../text/set-up.ts';
 import { verifyText } from '../text/verify.ts';
-import type { FormStep, ShownProblem } from '../wire/index.ts';
+import type { Action, FormStep, InputError, ShownProblem } from '../wire/index.ts';
 import type { StepShape } from '../wire/shape.ts';
 import { renderEnding } from './countdown.ts';
+import { emptyRefused } from './empty-refused.ts';
 import { renderExits } from './exits.ts';
 import { exitsStyles } from './exits.styles.ts';
+import { renderErrors } from './form-errors.ts';
+import { renderGroups, ruleValues } from './form-inputs.ts';
 import { formScreenStyles } from './form-screen.styles.ts';
 import { FlowClock } from './flow-clock.ts';
 import { renderForm } from './form.ts';
 import { renderHeldSubmit } from './held-submit.ts';
 import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
-import { errorNotice } from './notices.ts';
-import { renderInputs } from './render-input.ts';
+import { Notices } from './notices.ts';
 import './render-more-inputs.ts';
 
 /**
@@ -26,6 +29,8 @@ import './render-more-inputs.ts';
  * @summary A page of inputs, whatever it is about.
  * @fires mfa-submit - the action of the form with what was typed, or another action of the step
  * @csspart title - the heading
+ * @csspart errors - two errors and more, each a link to its field
+ * @csspart input-group - inputs that belong together, and their `subtitle`
  * @csspart page - which page this is, and of how many
  * @csspart form - the form
  * @csspart submit - the button
@@ -45,25 +50,69 @@ export class MfaFormScreen extends MfaScreen<FormStep> {
 
   override readonly clock: FlowClock = new FlowClock(this);
 
-  override get trouble(): ShownProblem | undefined {
-    return super.trouble ?? errorNotice(this);
+  readonly #notices = new Notices(this);
+
+  constructor() {
+    super();
+    // Rules are shown as they are met.
+    this.addEventListener('input', () => this.requestUpdate());
   }
 
-  #renderForm(action: string) {
-    const { label = this.text('form.submit') } = this.flow!.actions[action]!;
+  override get trouble(): ShownProblem | undefined {
+    return super.trouble ?? this.#notices.error;
+  }
+
+  override get heading(): string {
+    return this.#own('title') || this.step.label || this.text('form.title');
+  }
+
+  /** A sentence that this very step has; what the kit says of forms in general comes after the server's own words. */
+  #own(part: 'title' | 'submit'): string {
+    const { kind, name = kind } = this.step;
+    return this.text(`step.${name}.${part}`);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    emptyRefused(this, changed);
+  }
+
+  /** The first action that asks for something. */
+  get #form() {
+    return Object.entries(this.flow?.actions ?? {}).find(([, { inputs }]) => inputs);
+  }
+
+  protected override inputError(name: string, error: InputError, values: Values): string {
+    const asked = this.#form?.[1].inputs ?? {};
+    const { type = 'text', rules } = asked[name] ?? {};
+    const isChosen = error === 'required' && /^(choice|select|checkbox)$/.test(type);
+    const rule = rules?.find((known) => known.name === error);
+    return (
+      (isChosen && !this.text(`input.${name}.required`, values)
+        ? this.text(type === 'checkbox' ? 'input.check' : 'input.choose')
+        : '') || super.inputError(name, error, { ...values, ...ruleValues(this, rule, asked) })
+    );
+  }
+
+  /** To the list where there is one: it leads to all that is wrong. */
+  protected override get troublePlace(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('[part~="errors"]') ?? super.troublePlace;
+  }
+
+  #renderForm([action, { inputs = {}, label = this.text('form.submit') }]: [string, Action]) {
     return renderForm(
       this,
       action,
-      html`${renderInputs(this, action)}
-      ${renderHeldSubmit(this, action, this.words('submit') || label, this.clock.why(action))}`,
+      html`${renderGroups(this, inputs)}
+      ${renderHeldSubmit(this, action, this.#own('submit') || label, this.clock.why(action))}`,
     );
   }
 
   protected override renderStep() {
     const { page, of } = this.step;
-    const { actions } = this.flow!;
-    const form = Object.keys(actions).find((name) => actions[name]!.inputs);
-    return html`${page && of ? html`<p part="page">${this.text('form.page', { page, of })}</p>` : nothing}
+    const form = this.#form;
+    return html`${form ? renderErrors(this, form[1].inputs!) : nothing}
+    ${page && of ? html`<p part="page">${this.text('form.page', { page, of })}</p>` : nothing}
     ${renderText(this, this.words('intro'))} ${form ? this.#renderForm(form) : nothing}
     ${renderText(this, this.words('note'))} ${renderEnding(this, this.clock)} ${renderExits(this)}`;
   }

@@ -10,10 +10,10 @@ import { renderAction } from './exits.ts';
 import { exitsStyles } from './exits.styles.ts';
 import { FlowClock } from './flow-clock.ts';
 import { renderForm, renderSubmit } from './form.ts';
-import { shownOptions } from './held.ts';
+import { shownOptions, wordsOf } from './held.ts';
 import { renderText } from './links.ts';
 import { MfaScreen } from './mfa-screen.ts';
-import { errorNotice } from './notices.ts';
+import { Notices } from './notices.ts';
 
 /**
  * @summary Which method to go on with.
@@ -32,14 +32,18 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
 
   static override readonly next = ['code', 'authenticator'];
 
-  override readonly clock: FlowClock = new FlowClock(this);
+  override readonly clock: FlowClock = new FlowClock(this, {
+    over: ({ option }) => (option ? this.text('held.over', { label: wordsOf(this, option, 'method') }) : ''),
+  });
+
+  readonly #notices = new Notices(this);
 
   override get trouble(): ShownProblem | undefined {
-    return super.trouble ?? errorNotice(this);
+    return super.trouble ?? this.#notices.error;
   }
 
   protected override renderStep() {
-    const options = shownOptions(this, this.inputs.method?.options, 'method');
+    const options = shownOptions(this, this.flow?.actions.choose?.inputs?.method?.options, 'method');
     const open = options.filter(({ disabled }) => !disabled);
     return html`${renderText(this, this.words('intro'))}
     ${renderForm(
@@ -51,7 +55,7 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
           .label=${this.text('method.legend')}
           .options=${options}
           .value=${open.length === 1 ? open[0]!.value : ''}
-          .error=${this.errorOf('method')}
+          .error=${this.errorOf('method', {})}
         ></mfa-radio-group>
         <mfa-help .label=${this.text('method.help')} .text=${this.text('method.help.text')}></mfa-help>
         <div part="actions">

@@ -5,28 +5,21 @@ import { announcementStyles } from '../styles/announcement.styles.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { MfaElement } from '../styles/mfa-element.ts';
 import { firstText } from '../text/first.ts';
-import { duration, sentence } from '../text/messages.ts';
+import { duration, fill } from '../text/messages.ts';
 import type { Chapter, MessageKey, Messages, Values } from '../text/messages.ts';
-import type { Flow, Held, Input, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
+import type { Flow, Held, InputError, Inputs, LiveFlow, ShownProblem, Start, Step } from '../wire/index.ts';
 import type { Shape } from '../wire/shape.ts';
-import { emptySecrets } from './form.ts';
+import type { Clock } from './clock.ts';
+import { emptySecrets } from './empty-secrets.ts';
 import { renderLinks } from './links.ts';
-import { isRefusal, locateProblem } from './locate-problem.ts';
+import type { Located } from './locate-problem.ts';
+import { locateProblem } from './locate-problem.ts';
 import { screenStyles } from './screen.styles.ts';
 import { WaitingController } from './waiting-controller.ts';
 
 export { renderForm, renderSubmit } from './form.ts';
 
 let count = 0;
-
-/** What a screen has that counts to what its flow holds. */
-export interface Clock {
-  isHeld(held: Held): boolean;
-  /** Whole seconds that are left of so many. */
-  left(seconds: number | undefined): number;
-  /** Why an action cannot be done now, in words that do not tick. */
-  why(action: string): string;
-}
 
 /**
  * A view of one step: in come `flow`, `pending` and `problem`; out go intents (`mfa-submit`). It never fetches, so it can be used
@@ -40,7 +33,6 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     messages: { attribute: false },
     draft: { attribute: false },
     localProblem: { state: true },
-    said: { state: true },
   };
 
   static override readonly part = 'screen';
@@ -70,8 +62,6 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   declare draft: Inputs | undefined;
   /** @internal What the screen found by itself. */
   declare localProblem: ShownProblem | undefined;
-  /** @internal What was said last, politely. */
-  declare said: string | undefined;
 
   /** @internal What ids of this screen start with. */
   readonly uid: string = `s-${++count}`;
@@ -81,17 +71,15 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
   readonly clock?: Clock;
   /** @internal Links named within a sentence. */
   readonly inlineLinks: Set<string> = new Set<string>();
-  /** @internal The moment the flow was received: by whoever says so, else by the screen. Milliseconds. */
-  receivedAt = 0;
 
-  #located = locateProblem(undefined, []);
-  /** What the general alert says, and whether the focus goes to it, which reads it: then it is no live region. */
-  #alert = '';
-  #isAlertRead = false;
+  /** @internal What is said politely, and not seen. */
+  said = '';
+
+  #located: Located = { at: {}, isAbove: false };
 
   /** What the screen is called, in its heading and in the page's title. */
   get heading(): string {
-    return this.words('title') || this.step.label || this.text('form.title');
+    return this.words('title') || this.step.label || '';
   }
 
   /** What stands in the way: seen here, or refused. */
@@ -108,11 +96,6 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return this.flow!.step as S;
   }
 
-  /** @internal All inputs that are asked for, by name. */
-  get inputs(): Record<string, Input> {
-    return Object.assign({}, ...Object.values(this.flow?.actions ?? {}).map(({ inputs }) => inputs));
-  }
-
   /** Where reading goes on after a step changed. */
   focusHeading(): void {
     this.querySelector<HTMLElement>('[part~="title"]')?.focus();
@@ -120,7 +103,7 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   /** A sentence in the portal's words, else in the kit's; empty when neither has one, and when a value is missing. */
   text(key: MessageKey, values?: Values): string {
-    return sentence([this.messages, (this.constructor as typeof MfaScreen).text], key, values) ?? '';
+    return fill(this.messages?.[key] ?? (this.constructor as typeof MfaScreen).text[key] ?? '', values);
   }
 
   /** A sentence that a step may have for itself, by its name, else its kind. */
@@ -136,8 +119,13 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   /** Whether an action is offered and not held. */
   isOpen(action: string): boolean {
-    const { held } = this.flow?.actions[action] ?? { held: true };
-    return !held || (held !== true && !!this.clock && !this.clock.isHeld(held));
+    const listed = this.flow?.actions[action];
+    return !!listed && !this.isHeld(listed.held);
+  }
+
+  /** Time opens what is held only where it is counted. */
+  isHeld(held: Held | undefined): boolean {
+    return !!held && (this.clock?.isHeld(held) ?? true);
   }
 
   /** Whether an action can be done now. */
@@ -147,45 +135,45 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   /** @internal A button was pressed whose action cannot be done now. */
   refuse(action: string): void {
-    if (!this.pending) this.said = this.clock?.why(action);
+    this.clock?.refuse(action);
   }
 
-  /** What is wrong with an input; empty when nothing is. */
-  errorOf(name: string, label: string = name): string {
-    const wrong = this.#located.at[name];
-    if (!wrong) return '';
-    return typeof wrong === 'object' ? this.problemText(wrong) : this.inputError(name, wrong, label);
+  /** What is wrong with an input; empty when nothing is. @param values what the sentence is filled in with */
+  errorOf(name: string, values: Values): string {
+    const wrong = this.#located.at[name] ?? '';
+    return typeof wrong === 'object'
+      ? this.problemText(wrong)
+      : wrong && this.inputError(name, wrong, values);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('flow') || changed.has('problem')) this.localProblem = undefined;
-    if (this.pending) this.said = '';
     this.ariaBusy = String(!!this.pending);
     this.inlineLinks.clear();
-    if (changed.has('flow')) this.receivedAt = (this.flow as LiveFlow | undefined)?.receivedAt ?? Date.now();
   }
 
   override render(): unknown {
     if (!this.isShowable) return nothing;
-    this.#locate();
+    const { trouble } = this;
+    const shown = Object.values(this.flow?.actions ?? {}).flatMap(({ inputs = {} }) => Object.keys(inputs));
+    this.#located = locateProblem(trouble, shown);
     const step = this.renderStep();
+    // The focus goes to the alert, which reads it: a live region would say it twice.
     return html`<h1 part="title" tabindex="-1">${this.heading}</h1>
       <mfa-alert
         level="error"
-        .live=${this.#isAlertRead ? 'off' : undefined}
-        .text=${this.#alert}
+        live="off"
+        .text=${trouble && this.#located.isAbove ? this.problemText(trouble) : ''}
       ></mfa-alert>
-      <mfa-alert part="announcement" .text=${this.#waitingText || this.said || ''}></mfa-alert>
+      <mfa-alert part="announcement" .text=${this.waiting.text || this.said}></mfa-alert>
       ${step} ${renderLinks(this)}`;
   }
 
   override updated(changed: PropertyValues<this>): void {
     // What a password manager saw as it was inserted had no fields yet: a changed attribute makes it look again.
     if (changed.has('flow')) this.setAttribute('class', this.className);
-    const before = changed.get('flow') as typeof this.flow;
-    const isOtherStep = before && before.step.name !== this.flow?.step.name;
-    if (isOtherStep || (changed.has('problem') && this.problem && isRefusal(this.problem)))
-      emptySecrets(this);
+    // What was refused is of no more use. A network that failed takes nothing that was typed.
+    if (changed.has('problem') && (this.problem?.errors || this.problem?.input)) emptySecrets(this);
     if (this.trouble && (changed.has('problem') || changed.has('localProblem'))) void this.#focusTrouble();
   }
 
@@ -196,8 +184,7 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
 
   protected abstract renderStep(): unknown;
 
-  protected inputError(name: string, error: string, label: string): string {
-    const values = { label, length: this.inputs[name]?.length };
+  protected inputError(name: string, error: InputError, values: Values): string {
     return (
       this.text(`input.${name}.${error}`, values) ||
       this.text(`input.${error}`, values) ||
@@ -205,7 +192,8 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     );
   }
 
-  protected problemText({ code, retryAfter }: ShownProblem): string {
+  /** @internal */
+  problemText({ code, retryAfter }: ShownProblem): string {
     const time = retryAfter === undefined ? this.text('problem.a-while') : this.duration(retryAfter);
     const text = this.text(`problem.${code}`, { time }) || this.text('problem');
     return /^(network|timeout)$/.test(code) && this.#isTyped ? `${text} ${this.text('problem.kept')}` : text;
@@ -220,31 +208,20 @@ export abstract class MfaScreen<S extends Step = Step> extends MfaElement {
     return isComplete;
   }
 
-  #locate() {
-    const { trouble } = this;
-    this.#located = locateProblem(trouble, Object.keys(this.inputs));
-    const text = trouble && this.#located.isAbove ? this.problemText(trouble) : '';
-    // What stands there already is not said anew.
-    if (text === this.#alert) return;
-    this.#alert = text;
-    this.#isAlertRead =
-      (trouble === this.localProblem || trouble === this.problem) && !Object.keys(this.#located.at).length;
-  }
-
-  get #waitingText() {
-    const { waited } = this.waiting;
-    if (!waited) return '';
-    return this.text(waited > 1 ? 'waiting.long' : `waiting.${this.pending!}`) || this.text('waiting');
-  }
-
   /** Whether anything was typed. What is chosen has no autofill token. */
   get #isTyped() {
-    return [...this.querySelectorAll<HTMLInputElement>('input[autocomplete]')].some(({ value }) => value);
+    return [...this.querySelectorAll<HTMLInputElement>('[autocomplete]')].some(({ value }) => value);
+  }
+
+  /** Where reading goes on when something stands in the way. */
+  protected get troublePlace(): HTMLElement | null {
+    return (
+      this.querySelector('[part~="field"]:has([aria-invalid="true"])') ?? this.querySelector('mfa-alert')
+    );
   }
 
   async #focusTrouble() {
     await this.updateComplete;
-    const invalid = this.querySelector<HTMLElement>('[part~="field"]:has([aria-invalid="true"])');
-    (invalid ?? this.querySelector('mfa-alert'))?.focus();
+    this.troublePlace?.focus();
   }
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import '../fields/mfa-password-field.ts';
 import '../fields/mfa-text-field.ts';
+import type { ShownRule } from '../fields/mfa-field.ts';
 import type { Input, InputType } from '../wire/index.ts';
 import type { MfaScreen } from './mfa-screen.ts';
 
@@ -12,11 +13,12 @@ export interface ShownInput {
   hint: string;
   error: string;
   value: string;
+  rules?: readonly ShownRule[];
 }
 
 export type RenderInput = (shown: ShownInput, screen: MfaScreen) => unknown;
 
-const renderText: RenderInput = ({ name, input, label, hint, error, value }) =>
+const renderText: RenderInput = ({ name, input, label, hint, error, value, rules }) =>
   html`<mfa-text-field
     .name=${name}
     .type=${input.type}
@@ -25,16 +27,18 @@ const renderText: RenderInput = ({ name, input, label, hint, error, value }) =>
     .required=${!!input.required}
     .autocomplete=${input.autocomplete ?? ''}
     .value=${value}
+    .rules=${rules}
     .error=${error}
   ></mfa-text-field>`;
 
-const renderPassword: RenderInput = ({ name, input, label, hint, error }, screen) =>
+const renderPassword: RenderInput = ({ name, input, label, hint, error, rules }, screen) =>
   html`<mfa-password-field
     .name=${name}
     .label=${label}
     .hint=${hint}
     .required=${!!input.required}
     .autocomplete=${input.type === 'password' ? 'current-password' : input.type}
+    .rules=${rules}
     .error=${error}
     .showLabel=${screen.text('password.show')}
   ></mfa-password-field>`;
@@ -53,7 +57,13 @@ export const inputRenderers: Partial<Record<InputType, RenderInput>> = {
 export const labelOf = (screen: MfaScreen, name: string, { label, type }: Input): string =>
   screen.text(`input.${name}`) || label || screen.text(`input.${type}`) || name;
 
-export function renderInput(screen: MfaScreen, name: string, input: Input): unknown {
+/** @param more what the screen shows of it in a way of its own */
+export function renderInput(
+  screen: MfaScreen,
+  name: string,
+  input: Input,
+  more?: Partial<ShownInput>,
+): unknown {
   const label = labelOf(screen, name, input);
   return inputRenderers[input.type]?.(
     {
@@ -61,8 +71,9 @@ export function renderInput(screen: MfaScreen, name: string, input: Input): unkn
       input,
       label,
       hint: screen.text(`input.${name}.hint`),
-      error: screen.errorOf(name, label),
+      error: screen.errorOf(name, { label, length: input.length }),
       value: screen.draft?.[name] ?? input.value ?? '',
+      ...more,
     },
     screen,
   );

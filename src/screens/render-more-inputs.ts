@@ -29,6 +29,7 @@ Object.assign(inputRenderers, {
       .required=${!!input.required}
       .autocomplete=${input.autocomplete ?? ''}
       .options=${shownOptions(screen, input.options)}
+      .placeholder=${screen.text('select.placeholder') || '…'}
       .value=${value}
       .error=${error}
     ></mfa-select-field>`,

@@ -7,7 +7,8 @@ import type { CodeStep, LiveFlow } from '../wire/index.ts';
 import { lockedFor } from './code-entry.ts';
 import { renderAction } from './exits.ts';
 import type { FlowClock } from './flow-clock.ts';
-import { emptySecrets, renderForm } from './form.ts';
+import { emptySecrets } from './empty-secrets.ts';
+import { renderForm } from './form.ts';
 import { shownOptions } from './held.ts';
 import { renderHeldSubmit } from './held-submit.ts';
 import { renderText } from './links.ts';
@@ -108,7 +109,7 @@ export class SendAgain {
                 .label=${screen.text('code.legend')}
                 .options=${shownOptions(screen, asked.options, 'channel')}
                 .value=${channel}
-                .error=${screen.errorOf('channel')}
+                .error=${screen.errorOf('channel', {})}
               ></mfa-radio-group>`
             : nothing
         }

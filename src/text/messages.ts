@@ -36,26 +36,15 @@ export type Messages = Partial<Record<MessageKey, string>>;
 /** What a sentence is filled in with, by the name of the placeholder. */
 export type Values = Record<string, string | number | undefined>;
 
-/**
- * A sentence with its values filled in.
- *
- * @param sources the first that has the key words it: the portal's before the kit's
- * @returns undefined where nobody words it, and where one of its values is missing: such a sentence is not shown
- */
-export function sentence(
-  sources: readonly (Messages | undefined)[],
-  key: MessageKey,
-  values: Values = {},
-): string | undefined {
+/** A sentence with its values filled in; empty where one of them is missing: half a sentence says nothing. */
+export function fill(sentence: string, values: Values = {}): string {
   let isWhole = true;
-  const text = sources
-    .find((messages) => messages?.[key] !== undefined)
-    ?.[key]?.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = String(values[name] ?? '');
-      isWhole &&= !!value;
-      return value;
-    });
-  return isWhole ? text : undefined;
+  const text = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? '';
+    isWhole &&= value !== '';
+    return String(value);
+  });
+  return isWhole ? text : '';
 }
 
 /** "2 minutes", "30 seconds": minutes from a minute on, rounded up. */

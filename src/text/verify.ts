@@ -22,6 +22,7 @@ export const verifyText = {
   'held.locked': 'Locked after too many wrong codes. You can use it again in {time}.',
   'held.disabled': 'No longer works, after too many wrong codes. Please contact support.',
   'held.not-set-up': 'Not set up for your account.',
+  'held.over': 'You can use this again now: {label}.',
 
   // a code that is sent
   'code.title': 'Confirm it’s you',

@@ -46,6 +46,18 @@ export const NotArrived = story(() =>
   at({ sent: true, held: undefined, timing: { expiresIn: 480 }, notices: [] }),
 );
 
+/** A phone rings instead: other advice, and another button. */
+export const Call = story(() => ({
+  flow: codeFlow({ sent: true, held: undefined, channel: 'call', notices: [] }),
+}));
+
+/** One channel is used up; the other sends. */
+export const ChannelHeld = story(() => ({
+  flow: codeFlow({ channel: 'text', others: [{ value: 'call', held: { reason: 'spent', for: 400 } }] }),
+}));
+
+export const EndsSoon = story(() => at({ sent: true, notices: [], timing: { endsIn: 120 } }));
+
 export const LastMinute = story(() =>
   at({ sent: true, held: undefined, timing: { expiresIn: 59 }, notices: [] }),
 );

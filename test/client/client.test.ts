@@ -316,7 +316,7 @@ describe('Idempotency-Key', () => {
     const code = await server.lastCode();
     await server.fault({ match: 'actions/verify', drop: true, applied: true });
     // Its cookie was lost as well, so that asking for the flow opens nothing.
-    await rejection(client.act(sent.value, 'verify', { code }));
+    expect(await rejection(client.act(sent.value, 'verify', { code }))).toBe('network');
     const done = await client.act(sent.value, 'verify', { code });
     expect(done).toMatchObject({ ok: true, value: { step: { kind: 'done' } } });
   });
@@ -390,6 +390,20 @@ describe('continueSession', () => {
     expect(await continueSession({ endpoint: '/mfa', fetch })).toEqual({ ok: true, value: session });
     expect(asked).toMatchObject([['/mfa/session', { method: 'POST', body: '{}', credentials: 'include' }]]);
     expect(new Headers(asked[0]![1]!.headers).get('idempotency-key')).toMatch(/^"[\w-]{22,64}"$/);
+  });
+
+  it('is tried again with its key when it did not get through', async () => {
+    const keys: (string | null)[] = [];
+    const fetch: typeof globalThis.fetch = async (_input, init) => {
+      keys.push(new Headers(init?.headers).get('idempotency-key'));
+      if (keys.length < 3) throw new TypeError('Failed to fetch');
+      return Response.json(session);
+    };
+    expect(await continueSession({ endpoint: '/mfa', fetch, retryDelays: [1, 1] })).toMatchObject({
+      ok: true,
+    });
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
   });
 
   it('is refused when nobody is signed in any more', async () => {

@@ -18,6 +18,7 @@ import {
   formFlow,
   methodFlow,
   parkingFlow,
+  rulesFlow,
   signInStart,
 } from '../screens/flows.ts';
 import { mendedAt, problems } from '../screens/problems.ts';
@@ -52,6 +53,10 @@ const states: Record<ScreenTag, Record<string, () => ScreenProperties['flow']>> 
     'sends used up': () => codeFlow({ sent: true, held: { reason: 'spent', for: 400 } }),
     locked: () => barred(locked),
     disabled: () => barred(disabled),
+    'sent by text': () => codeFlow({ sent: true, channel: 'text' }),
+    'called, and late': () => codeFlow({ sent: true, channel: 'call', held: undefined }),
+    'another way held': () =>
+      codeFlow({ others: [{ value: 'call', detail: '··· 0142', held: { reason: 'locked', for: 90 } }] }),
     'about to end': () => codeFlow({ timing: { endsIn: 60 } }),
   },
   'mfa-authenticator-screen': {
@@ -62,6 +67,8 @@ const states: Record<ScreenTag, Record<string, () => ScreenProperties['flow']>> 
   },
   'mfa-form-screen': {
     'a page of a form': () => formFlow(),
+    'a page of many': () => formFlow('practice', 2),
+    'a value that has rules': rulesFlow,
     'a kind that no screen was made for': parkingFlow,
   },
   'mfa-done-screen': {
@@ -149,6 +156,10 @@ describe('every sentence comes from the language', () => {
           button.click();
           await page.screen.updateComplete;
           expectPseudo(page);
+        }
+        for (const input of page.screen.querySelectorAll<HTMLInputElement>('[part~="input"]')) {
+          input.value = '1';
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
         }
         await pass(page, 1, 20, 100, 500);
       });

@@ -83,9 +83,11 @@ const everyPart = html`<div part="screen">
         <dd part="fact-value">May 2</dd>
       </div>
     </dl>
-    <ul part="errors">
-      <li><a part="link" href="#x">Enter a town.</a></li>
-    </ul>
+    <div part="errors" role="group" tabindex="-1" aria-label="Please check these fields:">
+      <ul>
+        <li><a part="link" href="#x">Enter a town.</a></li>
+      </ul>
+    </div>
     <div part="actions">
       ${['submit', 'submit held', 'submit waiting', 'action', 'action held', 'action waiting'].map((part) =>
         button(part, part),

@@ -1,27 +1,43 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Flow, Problem, Session, Start } from '../../src/wire/index.ts';
+import { statusAt } from './status-at.ts';
 
-const mock = (...args: string[]) => ['mocks/cli.ts', ...args];
+const mock = (...args: string[]) => ['tools/mock.ts', ...args];
 
-let server: ChildProcess;
+interface Running {
+  greeting: string;
+  url: string;
+  stop(): Promise<void>;
+}
+
+async function start(...args: string[]): Promise<Running> {
+  const server = spawn(process.execPath, mock('--port', '0', ...args), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [chunk] = (await once(server.stdout, 'data')) as [Buffer];
+  const greeting = String(chunk);
+  return {
+    greeting,
+    url: /http:\/\/\S+:\d+/.exec(greeting)?.[0] ?? '',
+    async stop() {
+      server.kill();
+      await once(server, 'exit');
+    },
+  };
+}
+
+let server: Running;
 let url = '';
 
 beforeAll(async () => {
-  server = spawn(process.execPath, mock('--port', '0'));
-  for await (const chunk of server.stdout ?? []) {
-    url = /http:\/\/\S+:\d+/.exec(String(chunk))?.[0] ?? '';
-    if (url) break;
-  }
+  server = await start();
+  ({ url } = server);
 });
-
-afterAll(async () => {
-  server.kill();
-  await once(server, 'exit');
-});
+afterAll(() => server.stop());
 
 /** A program that keeps the cookie it was given last. */
 let cookie = '';
@@ -93,9 +109,57 @@ describe('mfa-mock', () => {
     expect((await call(Problem, 'GET', `${root}/session`)).code).toBe('session-required');
   });
 
+  it('says first where its page is, by the port that it took', async () => {
+    const [first = ''] = server.greeting.split('\n');
+    const page = /http:\S+$/.exec(first)?.[0] ?? '';
+    expect(page).toMatch(/^http:\/\/localhost:[1-9]\d*\/$/);
+    expect((await fetch(page)).headers.get('Content-Type')).toMatch(/^text\/html/);
+    const others = server.greeting.match(/http:\S+/g)?.slice(1) ?? [];
+    expect(others).toContain(`${page}onehealthport/mfa`);
+    for (const address of others) expect(address).toMatch(new RegExp(`^${page}`));
+  });
+
+  it('has the same ids and codes at each start by the same seed, and by no other', async () => {
+    const idBy = async (...args: string[]) => {
+      const seeded = await start(...args);
+      try {
+        const response = await fetch(`${seeded.url}${root}/flows`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ kind: 'sign-in' }),
+        });
+        return ((await response.json()) as { id: string }).id;
+      } finally {
+        await seeded.stop();
+      }
+    };
+    const [one, again, other] = await Promise.all([
+      idBy('--seed', 'one'),
+      idBy('--seed', 'one'),
+      idBy('--seed', 'other'),
+    ]);
+    expect(again).toBe(one);
+    expect(other).not.toBe(one);
+  });
+
+  it('lets the origins and hosts in that it is told of', async () => {
+    const told = await start('--allow-origin', 'http://portal.example', '--allow-host', 'mock.example');
+    try {
+      const { headers } = await fetch(`${told.url}${root}/session`, {
+        headers: { Origin: 'http://portal.example' },
+      });
+      expect(headers.get('Access-Control-Allow-Origin')).toBe('http://portal.example');
+      expect(await statusAt(told.url, 'mock.example')).toBe(200);
+      expect(await statusAt(server.url, 'mock.example')).toBe(421);
+    } finally {
+      await told.stop();
+    }
+  });
+
   it('says how it is used', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, mock('--help'));
-    for (const option of ['--port', '--host', '--allow-origin', '--insecure-cookies']) {
+    const options = ['port', 'host', 'allow-origin', 'allow-host', 'insecure-cookies', 'seed', 'help'];
+    for (const option of options.map((name) => `--${name} `)) {
       expect(stdout).toContain(option);
     }
   });

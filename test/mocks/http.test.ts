@@ -1,8 +1,10 @@
-import { createServer, get } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createListener, serveBackend, type RunningServer, type ServerOptions } from '../../mocks/http.ts';
 import { createBackend } from '../../mocks/index.ts';
+import { statusAt } from './status-at.ts';
 
 let server: RunningServer | undefined;
 afterEach(async () => {
@@ -23,22 +25,18 @@ const post = (url: string, body: unknown) =>
 
 const begin = ({ url }: RunningServer) => post(`${url}/onehealthport/mfa/flows`, { kind: 'sign-in' });
 
-/** The status of an answer to a request that names that host. */
-const statusAt = (url: string, host: string) =>
-  new Promise<number | undefined>((resolve, reject) => {
-    get(`${url}/onehealthport/mfa/session`, { headers: { host } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    }).on('error', reject);
-  });
+/** The addresses of this machine that are its own alone: an old or a small one has no IPv6. */
+const loopback = ['127.0.0.1', '::1'].filter((address) =>
+  Object.values(networkInterfaces()).some((known) => known?.some((one) => one.address === address)),
+);
 
 describe('serveBackend', () => {
   it('answers only to hosts it knows, whatever name a page was made to find it by', async () => {
     const { url } = await serve({ allowHosts: ['mock.clinic.example'] });
     for (const host of ['localhost:8000', '127.0.0.1', '[::1]:1', 'mock.clinic.example'])
-      expect(await statusAt(url, host), host).toBe(401);
+      expect(await statusAt(`${url}/onehealthport/mfa/session`, host), host).toBe(401);
     for (const host of ['evil.example', 'localhost.evil.example', 'evil.example:8787'])
-      expect(await statusAt(url, host), host).toBe(421);
+      expect(await statusAt(`${url}/onehealthport/mfa/session`, host), host).toBe(421);
   });
 
   it('SES-2 gives a cookie that is __Host-, Secure, HttpOnly, SameSite and for the whole host', async () => {
@@ -75,7 +73,7 @@ describe('serveBackend', () => {
   });
 
   it('sees where a request comes from', async () => {
-    const { url, backend } = await serve();
+    const { url, backend } = await serve({ host: '127.0.0.1' });
     await begin({ url } as RunningServer);
     const audit = await fetch(`${url}/__mock/audit`);
     expect(await audit.json()).toMatchObject([{ event: 'session_created', ip: '127.0.0.1' }]);
@@ -92,6 +90,35 @@ describe('serveBackend', () => {
   it('says when it cannot listen', async () => {
     const { url } = await serve();
     await expect(serveBackend({ port: Number(new URL(url).port) })).rejects.toThrow('EADDRINUSE');
+  });
+
+  it('listens at each address that a browser may take localhost for', async () => {
+    const { url } = await serve();
+    const { hostname, port } = new URL(url);
+    expect(hostname).toBe('localhost');
+    for (const address of loopback) {
+      const host = address.includes(':') ? `[${address}]` : address;
+      expect((await fetch(`http://${host}:${port}/onehealthport/mfa/session`)).status, address).toBe(401);
+    }
+  });
+
+  it('does not share localhost with another server, at whichever address that is', async () => {
+    const other = createServer((_request, response) => response.destroy());
+    await new Promise<void>((resolve) => other.listen(0, loopback.at(-1), resolve));
+    const { port } = other.address() as AddressInfo;
+    try {
+      await expect(serveBackend({ port })).rejects.toThrow('EADDRINUSE');
+      // What had been opened before is closed again.
+      await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow(TypeError);
+    } finally {
+      await new Promise((resolve) => other.close(resolve));
+    }
+  });
+
+  it('has a name to be called by where it listens at every address', async () => {
+    const { url } = await serve({ host: '0.0.0.0' });
+    expect(new URL(url).hostname).toBe('localhost');
+    expect((await fetch(`${url}/onehealthport/mfa/session`)).status).toBe(401);
   });
 
   it('is a middleware that lets through what is not its own', async () => {

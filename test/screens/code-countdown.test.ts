@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../../src/screens/mfa-code-screen.ts';
+import '../../src/screens/mfa-method-screen.ts';
 import { wording } from '../../mocks/portals/onehealthport.wording.ts';
 import { useClock } from './clock.ts';
-import { codeFlow } from './flows.ts';
+import { codeFlow, methodFlow } from './flows.ts';
 import { show } from './screen.ts';
 import type { ScreenPage } from './screen.ts';
 
@@ -92,6 +93,74 @@ describe('<mfa-code-screen> as time goes by', () => {
       { action: 'retry', inputs: {} },
       { action: 'verify', inputs: { code: '123456' } },
     ]);
+  });
+
+  it('A11Y-2 says once that codes can be entered again, and that another can be sent', async () => {
+    const page = await show('mfa-code-screen', {
+      flow: codeFlow({
+        sent: true,
+        held: { reason: 'locked', for: 20 },
+        barred: { reason: 'locked', for: 20 },
+        timing: { attemptsLeft: 0 },
+      }),
+    });
+    await pass(page, 20);
+    expect(page.said('status')).to.deep.equal(['You can enter a code again now.']);
+    // The answer to how things stand.
+    await page.set({ flow: codeFlow({ sent: true, held: { reason: 'wait', for: 10 }, notices: [] }) });
+    await pass(page, 10);
+    expect(page.said('status')).to.deep.equal(['You can send another code now.']);
+    await page.set({ pending: 'verify' });
+    expect(page.said('status')).to.deep.equal([]);
+  });
+
+  it('A11Y-2 says once that a method can be used again, and offers it', async () => {
+    const page = await show('mfa-method-screen', { flow: methodFlow('email') });
+    expect(page.find<HTMLInputElement>('input[value="email"]').disabled).to.equal(true);
+    await clock.tickAsync(600_000);
+    await page.screen.updateComplete;
+    expect(page.find<HTMLInputElement>('input[value="email"]').disabled).to.equal(false);
+    expect(page.said('status')).to.deep.equal(['You can use this again now: Code by e-mail.']);
+    expect(page.intents).to.deep.equal([{ action: 'retry', inputs: {} }]);
+  });
+
+  it('A11Y-3 describes a held button in words that stand still, in the last minute too', async () => {
+    const page = await held();
+    const described = new Set<string>();
+    for (let second = 0; second < 119; second++) {
+      await pass(page, 1);
+      described.add(page.describes(page.button('Send')));
+    }
+    expect([...described]).to.deep.equal([
+      'You can send another code in about 2 minutes.',
+      'You can send another code in about 1 minute.',
+      'You can send another code in about 30 seconds.',
+    ]);
+  });
+
+  it('says where to look for a code when the server says so, be it before another can be sent', async () => {
+    const page = await show('mfa-code-screen', {
+      flow: codeFlow({ sent: true, channel: 'text', timing: { adviceIn: 15 } }),
+    });
+    const details = page.find<HTMLDetailsElement>('details[part~="disclosure"]');
+    await pass(page, 14);
+    expect([details.open, details.textContent.includes('Texts usually come')]).to.deep.equal([false, false]);
+    await pass(page, 1);
+    expect([details.open, details.textContent.includes('Texts usually come')]).to.deep.equal([true, true]);
+    expect(page.button('Send a new code').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('warns of the end of the flow, ticking in sight and now and then aloud', async () => {
+    const page = await show('mfa-code-screen', {
+      flow: codeFlow({ sent: true, notices: [], timing: { endsIn: 302, expiresIn: 900 } }),
+    });
+    const warnings = () => page.said('status').filter((said) => said.includes('This ends'));
+    expect(warnings()).to.deep.equal([]);
+    await pass(page, 2);
+    expect(page.text).to.include('This ends in 5:00 if you do nothing');
+    expect(warnings()).to.deep.equal(['This ends in 5 minutes if you do nothing, for your safety.']);
+    await pass(page, 180);
+    expect(warnings()).to.deep.equal(['This ends in 2 minutes if you do nothing, for your safety.']);
   });
 
   it('RTL-1 offers Send again when a spent window is over', async () => {

@@ -1,12 +1,14 @@
 import { receive } from '../../src/wire/index.ts';
 import type {
   Action,
+  Channel,
   Flow,
   Held,
   Input,
   Link,
   LiveFlow,
   Notice,
+  Option,
   Start,
   Step,
   Timing,
@@ -94,6 +96,9 @@ export interface CodeOptions {
   notices?: Notice[];
   sender?: string;
   length?: number;
+  channel?: Channel;
+  /** What else a code can be sent by, or why not. */
+  others?: Option[];
 }
 
 const entry = (held?: Held, length = 6): Action => ({
@@ -105,7 +110,8 @@ const codeSent: Notice = { code: 'code-sent', level: 'success' };
 
 /** Before a code was sent, or with `sent` just after: held for two minutes, valid for ten. */
 export function codeFlow(options: CodeOptions = {}): LiveFlow {
-  const { sent = false, length } = options;
+  const { sent = false, length, channel = 'email' } = options;
+  const destination = channel === 'email' ? 'j**r@onehealthport.example' : '··· 0142';
   const { held, barred } = {
     held: sent ? { reason: 'wait', for: 120 } : undefined,
     barred: sent ? undefined : { reason: 'not-sent' },
@@ -117,15 +123,15 @@ export function codeFlow(options: CodeOptions = {}): LiveFlow {
       channel: {
         type: 'choice',
         required: true,
-        options: [{ value: 'email', detail: 'j**r@onehealthport.example' }],
+        options: [{ value: channel, detail: destination }, ...(options.others ?? [])],
       },
     },
   };
   return flow(
     {
       kind: 'code',
-      channel: 'email',
-      destination: 'j**r@onehealthport.example',
+      channel,
+      destination,
       sent,
       sender: options.sender ?? 'noreply@onehealthport.example',
     },
@@ -190,6 +196,34 @@ export const formFlow = (name = 'details', page = 1): LiveFlow =>
         },
       },
       back: { label: 'Back' },
+    },
+    {},
+    [],
+  );
+
+/** A page with groups and rules, and an input that may be left out. */
+export const rulesFlow = (): LiveFlow =>
+  flow(
+    { kind: 'form', name: 'account' },
+    {
+      continue: {
+        inputs: {
+          username: { type: 'username', required: true, group: 'access' },
+          password: {
+            type: 'new-password',
+            required: true,
+            group: 'access',
+            rules: [
+              { name: 'min-length', value: 8 },
+              { name: 'excludes', input: 'username' },
+              { name: 'not-common' },
+            ],
+          },
+          fax: { type: 'tel', label: 'Fax', rules: [{ name: 'digits', value: 10 }] },
+          deck: { type: 'select', required: true, label: 'Deck', options: [{ value: 'a', label: 'Deck A' }] },
+          terms: { type: 'checkbox', required: true, label: 'I agree' },
+        },
+      },
     },
     {},
     [],

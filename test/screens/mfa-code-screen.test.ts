@@ -4,6 +4,7 @@ import { wording } from '../../mocks/portals/onehealthport.wording.ts';
 import { paste, press, type } from '../support/keys.ts';
 import { expectFocus } from '../fields/focus.ts';
 import { codeFlow } from './flows.ts';
+import type { Option } from '../../src/wire/index.ts';
 import type { CodeOptions } from './flows.ts';
 import { describeScreen } from './screen-suite.ts';
 import { show } from './screen.ts';
@@ -268,6 +269,145 @@ describe('<mfa-code-screen>', () => {
     expect(page.text).to.match(/No more codes can be sent for now. Please wait 6:(40|39)/);
     await page.press('Send');
     expect(page.intents).to.deep.equal([]);
+  });
+
+  it('labels both its forms before the first code, and after', async () => {
+    for (const [properties, names] of [
+      [first(), ['Verification Code Delivery Method', 'Enter Verification Code']],
+      [sent(), ['Enter Verification Code', 'No code yet?']],
+    ] as const) {
+      const { screen } = await code(properties);
+      const labels = [...screen.querySelectorAll('form')].map((form) =>
+        document.getElementById(form.getAttribute('aria-labelledby')!)!.textContent.trim(),
+      );
+      expect(labels).to.deep.equal(names);
+    }
+  });
+
+  for (const [state, properties, label, why] of [
+    ['held', sent(), 'Send', 'You can send another code in about 2 minutes.'],
+    [
+      'spent',
+      spent(),
+      'Send',
+      'No more codes can be sent for now. Please wait 7 minutes, or choose another method.',
+    ],
+    ['locked', locked(), 'Verify', 'You can try again in about 10 minutes.'],
+    [
+      'disabled',
+      disabled(),
+      'Verify',
+      'No longer works, after too many wrong codes. Please contact support.',
+    ],
+  ] as const) {
+    it(`A11Y-3 says why when a button is pressed that is ${state}, politely and once`, async () => {
+      const page = await code(properties);
+      const before = page.said('status').filter((said) => said === why);
+      expect(before).to.deep.equal([]);
+      await page.press(label);
+      await page.press(label);
+      expect(page.said('status').filter((said) => said === why)).to.deep.equal([why]);
+      expect(page.intents).to.deep.equal([]);
+      await page.set({ pending: 'cancel' });
+      expect(page.said('status')).not.to.include(why);
+    });
+  }
+
+  it('A11Y-2 says a lock politely that came with no press, and with a press leaves it to the focus', async () => {
+    const sentence = 'Too many wrong codes. For your safety, codes can’t be entered for a while.';
+    const unasked = await code(locked());
+    expect(unasked.said('status')).to.deep.equal([sentence]);
+    const asked = await code(sent());
+    await asked.set({ ...locked(), problem: { code: 'code-locked', retryAfter: 600 } });
+    expect(asked.said('status')).to.deep.equal([]);
+    expectFocus(asked.find('h1 + mfa-alert p'));
+    // While another answer is awaited the problem is gone and the lock is not: that is no news.
+    await asked.set({ pending: 'choose-method', problem: undefined });
+    await asked.set({ pending: undefined });
+    expect(asked.said('status')).to.deep.equal([]);
+    expect(asked.text).to.include(sentence);
+  });
+
+  it('A11Y-2 has no live region around the alert that the focus goes to, which would say it twice', async () => {
+    const page = await code(sent());
+    await page.set({ problem: { code: 'network' } });
+    const alert = page.find('h1 + mfa-alert');
+    expectFocus(alert.querySelector('p'));
+    expect(alert.closest('[role="alert"], [role="status"], [aria-live]') === null).to.equal(true);
+  });
+
+  it('says once that a code was sent: neither a lost answer nor a reload of the same brings it back', async () => {
+    const page = await code();
+    await page.set({ pending: 'send' });
+    const flow = codeFlow({ sent: true });
+    await page.set({ pending: undefined, flow });
+    expect(page.said('status')).to.deep.equal(['One-time password successfully sent']);
+    await page.set({ pending: 'verify' });
+    await page.set({ pending: undefined, problem: { code: 'network' } });
+    await page.set({ pending: 'verify', problem: undefined });
+    expect(page.said('status')).to.deep.equal([]);
+    await page.set({ pending: undefined });
+    expect(page.said('status')).to.deep.equal([]);
+    await page.set({ flow: { ...flow } });
+    expect(page.said('status')).to.deep.equal([]);
+  });
+
+  it('says once that the code has expired, by the clock or by an answer', async () => {
+    const sentence = 'The code has expired. Send a new one.';
+    const page = await code(expired());
+    const alert = page.find('section mfa-alert[role="alert"]');
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(alert.innerText.trim()));
+    observer.observe(alert, { childList: true, subtree: true, characterData: true });
+    expect(alert.innerText.trim()).to.equal(sentence);
+    await page.set({ pending: 'verify' });
+    await page.set({ pending: undefined, problem: { code: 'network' } });
+    await page.set({ pending: 'verify', problem: undefined });
+    expect(said).to.deep.equal([]);
+    await page.set({ pending: undefined, problem: { code: 'code-expired', input: 'code' } });
+    expect(page.describes(page.input('code'))).to.include('This code has expired');
+    await page.press('Verify');
+    await page.set({ pending: 'verify', problem: undefined });
+    await page.set({ pending: undefined });
+    observer.disconnect();
+    expect(said.filter(Boolean)).to.deep.equal([]);
+  });
+
+  it('keeps a code that was typed when the network fails, and when another window changed the flow', async () => {
+    const page = await code(sent());
+    page.fill({ code: '123456' });
+    await page.set({ problem: { code: 'network' } });
+    await page.set({ problem: undefined, flow: codeFlow({ sent: true }) });
+    expect(page.input('code').value).to.equal('123456');
+  });
+
+  it('starts another step of its kind with no code of the one before', async () => {
+    const page = await code(sent());
+    page.fill({ code: '123456' });
+    const flow = codeFlow({ sent: true });
+    await page.set({ flow: { ...flow, step: { ...flow.step, name: 'verify-phone' } } });
+    expect(page.input('code').value).to.equal('');
+    expect(page.find('h1').innerText).to.equal('Confirm your phone number');
+  });
+
+  it('calls again where it called, and says what to listen for', async () => {
+    const page = await code({
+      flow: codeFlow({ sent: true, held: undefined, channel: 'call' }),
+      messages: {},
+    });
+    expect(page.text).to.include('We are calling ··· 0142. The voice says the code twice.');
+    expect(page.text).to.include('lets unknown callers through');
+    expect(page.text).not.to.include('Allow mail');
+    await page.press('Call me again');
+    expect(page.intents).to.deep.equal([{ action: 'resend', inputs: { channel: 'call' } }]);
+  });
+
+  it('says of a channel that is held why, and until when', async () => {
+    const others: Option[] = [{ value: 'call', held: { reason: 'spent', for: 90 } }];
+    const page = await code({ flow: codeFlow({ channel: 'text', others }), messages: {} });
+    const call = page.find<HTMLInputElement>('input[value="call"]');
+    expect(call.disabled).to.equal(true);
+    expect(page.describes(call)).to.match(/^Used too often for now. You can use it again in 1:(30|29)\.$/);
   });
 
   it('says what an answer that was lost had said, when the page is loaded again', async () => {

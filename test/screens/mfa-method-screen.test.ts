@@ -80,6 +80,16 @@ describe('<mfa-method-screen>', () => {
     expect(page.describes(page.find('input[value="email"]'))).to.include('after too many wrong codes');
   });
 
+  it('says until when a method is locked, and what is recommended', async () => {
+    const flow = methodFlow('email');
+    flow.actions.choose!.inputs!.method!.options![1] = { value: 'authenticator', recommended: true };
+    const page = await choice({ flow, messages: {} });
+    expect(page.describes(page.find('input[value="email"]'))).to.match(
+      /^Locked after too many wrong codes. You can use it again in (10:00|9:59)\.$/,
+    );
+    expect(page.find('[part~="tag"]').innerText).to.equal('Recommended');
+  });
+
   it('words a method that only the portal knows', async () => {
     const flow = methodFlow('none');
     flow.actions.choose!.inputs!.method!.options!.push({ value: 'token', detail: '…42' });

@@ -210,6 +210,19 @@ describe('<mfa-sign-in-screen>', () => {
     expect(page.said('alert')[0]).to.include('We can’t reach the server');
   });
 
+  it('says that what was typed is still here only where something was', async () => {
+    const untouched = await signIn({ problem: { code: 'network' } });
+    expect(untouched.said('alert')[0]).not.to.include('still here');
+    const typed = await signIn();
+    typed.fill({ username: 'jrao001' });
+    for (const code of ['network', 'timeout']) {
+      await typed.set({ problem: { code } });
+      expect(typed.said('alert')[0], code).to.include('What you typed is still here.');
+    }
+    await typed.set({ problem: { code: 'server-error' } });
+    expect(typed.said('alert')[0]).not.to.include('still here');
+  });
+
   it('words what the server found wrong at each input', async () => {
     const page = await signIn({ problem: { code: 'input-invalid', errors: { subscriberId: 'invalid' } } });
     expect(page.describes(page.input('subscriberId'))).to.equal('Check your Subscriber ID.');

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import '../../src/screens/mfa-code-screen.ts';
 import '../../src/screens/mfa-sign-in-screen.ts';
 import { useClock } from './clock.ts';
-import { signInStart } from './flows.ts';
+import { codeFlow, signInStart } from './flows.ts';
 import { show } from './screen.ts';
 
 describe('a screen that waits for an answer', () => {
@@ -32,6 +33,13 @@ describe('a screen that waits for an answer', () => {
     expect(clock.countTimers()).to.equal(0);
     const after = [...page.screen.querySelectorAll('[role="status"]')];
     expect(after.every((region, index) => region === regions[index])).to.equal(true);
+  });
+
+  it('says what it waits for, where there is a sentence for the action', async () => {
+    const page = await show('mfa-code-screen', { flow: codeFlow(), pending: 'send' });
+    await clock.tickAsync(300);
+    await page.screen.updateComplete;
+    expect(page.said('status')).to.deep.equal(['Sending …']);
   });
 
   it('says nothing when the answer comes at once, and nothing any more when it is taken out', async () => {

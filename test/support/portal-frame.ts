@@ -20,6 +20,8 @@ export interface FramedOptions {
   /** Seconds by which the page's clock is wrong. */
   skew?: number;
   size?: { width: number; height: number };
+  /** `/sources` for the sources as they are, where the tests run against what is built. */
+  below?: string;
 }
 
 const firstInput =
@@ -27,10 +29,17 @@ const firstInput =
 
 /** A page with a `<mfa-flow>` of onehealthport in a frame, over real HTTP, until the end of the test. */
 export async function openPage(options: FramedOptions = {}) {
-  const { backend = newBackend(), file = 'flow', application = 'claims', skew = 0, size } = options;
+  const {
+    backend = newBackend(),
+    file = 'flow',
+    application = 'claims',
+    skew = 0,
+    size,
+    below = '',
+  } = options;
   const query = new URLSearchParams({ backend, application, skew: String(skew) });
   if (options.isolated) query.set('isolated', '');
-  const frame = await openFrame(`/test/pages/${file}.html?${query}`, size);
+  const frame = await openFrame(`${below}/test/pages/${file}.html?${query}`, size);
   const page = new Page(() => frame.contentDocument!);
   await page.until(firstInput);
 

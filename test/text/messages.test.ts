@@ -2,32 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { clockTime } from '../../src/text/clock-time.ts';
 import type { wording } from '../../mocks/portals/onehealthport.wording.ts';
 import { firstText } from '../../src/text/first.ts';
-import { duration, sentence } from '../../src/text/messages.ts';
+import { duration, fill } from '../../src/text/messages.ts';
 import type { MessageKey, Messages } from '../../src/text/messages.ts';
 import { registerText } from '../../src/text/register.ts';
 import { setUpText } from '../../src/text/set-up.ts';
 import { verifyText } from '../../src/text/verify.ts';
 
-describe('sentence', () => {
-  const wait = { 'code.wait': 'Wait {time}, {count}.' };
-  const key = 'code.wait';
-
+describe('fill', () => {
   it('fills in what it has values for', () => {
-    expect(sentence([wait], key, { time: '1:00', count: 0 })).toBe('Wait 1:00, 0.');
+    expect(fill('Wait {time}, {count}.', { time: '1:00', count: 0 })).toBe('Wait 1:00, 0.');
+    expect(fill('Wait.')).toBe('Wait.');
   });
 
   it.each([{}, { time: '1:00' }, { time: '1:00', count: undefined }, { time: '', count: 1 }])(
     'says nothing by halves: with %o alone',
     (values) => {
-      expect(sentence([wait], key, values)).toBeUndefined();
+      expect(fill('Wait {time}, {count}.', values)).toBe('');
     },
   );
-
-  it('is of the first who words it, be it that nothing is said', () => {
-    expect(sentence([undefined, {}, { [key]: 'Now' }, wait], key)).toBe('Now');
-    expect(sentence([{ [key]: '' }, wait], key, { time: '1:00', count: 1 })).toBe('');
-    expect(sentence([{}], key)).toBeUndefined();
-  });
 });
 
 describe('keys', () => {
@@ -44,8 +36,8 @@ describe('keys', () => {
     // @ts-expect-error: a step has a `title`
     const step: Messages = { 'step.verify-phone.titel': '' };
     // @ts-expect-error: it is `sign-in.title`
-    const asked = sentence([], 'sign-in.titel');
-    expect([right, kits, step, asked]).toHaveLength(4);
+    const key: MessageKey = 'sign-in.titel';
+    expect([right, kits, step, key]).toHaveLength(4);
   });
 
   it('are all known in what OneHealthPort says', () => {

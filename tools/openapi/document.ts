@@ -125,12 +125,26 @@ const parameters = {
 export function buildDocument() {
   return {
     openapi: '3.1.0',
-    info: { title: 'mfa-elements', version, summary: 'Signing in with more than one factor', description },
+    info: {
+      title: 'mfa-elements',
+      version,
+      summary: 'Signing in with more than one factor',
+      description,
+      contact: { name: 'The makers of mfa-elements' },
+      // As the package says: the licence is yet to be chosen.
+      license: {
+        name: 'UNLICENSED',
+        url: 'https://docs.npmjs.com/cli/v11/configuring-npm/package-json#license',
+      },
+    },
     servers: [
       {
-        url: '/{portal}/mfa',
+        url: '{origin}/{portal}/mfa',
         description: 'Wherever the portal serves it; `endpoint` of `<mfa-flow>` says where.',
-        variables: { portal: { default: 'onehealthport', description: 'The name of the portal.' } },
+        variables: {
+          origin: { default: 'https://portal.example', description: "The page's own, as a rule." },
+          portal: { default: 'onehealthport', description: 'The name of the portal.' },
+        },
       },
     ],
     security: [{ session: [] }],

@@ -22,10 +22,29 @@ const definitions = Object.fromEntries(
     .toSorted(([a], [b]) => (a < b ? -1 : 1)),
 );
 
+const anyStep = { anyOf: [refTo('Step'), refTo('PortalStep')] };
+
+/** A kind that the kit has no screen for: it is shown as a form, in the server's words. */
+const portalStep: JsonSchema = {
+  description:
+    "A step of the portal's own. It is shown by its first action that has inputs, as a form: with `label` as its heading, and the labels of its inputs.",
+  type: 'object',
+  properties: {
+    kind: {
+      type: 'string',
+      not: { enum: wire.Step.options.map(({ entries }) => entries.kind.literal) },
+      description: 'None of the others.',
+    },
+    name: { type: 'string', description: describe('FormStep.name') },
+    label: { type: 'string', description: describe('FormStep.label') },
+  },
+  required: ['kind'],
+};
+
 /** Where the page is laxer than a server may be, because it takes what it does not know yet. */
 const narrowed: Record<string, JsonSchema> = {
-  'Start.step': { ...refTo('Step'), description: 'The first step.' },
-  'Flow.step': { ...refTo('Step'), description: 'Where the person is now.' },
+  'Start.step': { ...anyStep, description: 'The first step.' },
+  'Flow.step': { ...anyStep, description: 'Where the person is now.' },
   'Problem.code': { ...refTo('ProblemCode'), description: 'Why.' },
 };
 
@@ -77,10 +96,9 @@ export function schemas(): Record<string, JsonSchema> {
     target: 'draft-2020-12',
     overrideRef: ({ referenceId }) => refTo(referenceId).$ref,
   });
-  return Object.fromEntries(
-    Object.entries(plain).map(([name, schema]) => [
-      name,
-      { description: describe(name), ...describeProperties(name, asVariant(name) ?? tidy(schema)) },
-    ]),
-  );
+  const described = Object.entries(plain).map(([name, schema]): [string, JsonSchema] => [
+    name,
+    { description: describe(name), ...describeProperties(name, asVariant(name) ?? tidy(schema)) },
+  ]);
+  return Object.fromEntries([...described, ['PortalStep', portalStep]]);
 }

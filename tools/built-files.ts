@@ -1,0 +1,28 @@
+import type { Middleware } from '@web/dev-server-core';
+
+const { BUILT } = process.env;
+if (BUILT && !/^(modules|standalone)$/.test(BUILT))
+  throw new Error(`BUILT is modules or standalone, and not ${BUILT}`);
+
+/** The published file that stands for a source; undefined where the source itself is meant. */
+function builtFor(path: string): string | undefined {
+  if (!BUILT) return undefined;
+  if (BUILT === 'standalone' && path === '/src/index.ts') return '/dist/standalone/mfa-elements.js';
+  return /^\/src\/.*\.ts$/.test(path) ? path.replace('/src/', '/dist/').replace(/ts$/, 'js') : undefined;
+}
+
+/**
+ * With `BUILT=modules` the tests run against the modules that bundlers take, with `BUILT=standalone` against the script that pages without
+ * a bundler load, in place of the sources. Below `/sources/` everything is as it is in the sources, to be compared with.
+ */
+export const builtFiles: Middleware = (ctx, next) => {
+  if (ctx.path.startsWith('/sources/')) {
+    ctx.path = ctx.path.replace('/sources', '');
+    return next();
+  }
+  const file = builtFor(ctx.path);
+  if (!file) return next();
+  ctx.type = 'js';
+  ctx.body = `export * from '${file}';`;
+  return Promise.resolve();
+};
