@@ -72,10 +72,11 @@ it('exports from each entry what it is for, and nothing else', () => {
     './react': kit,
     './vue': kit,
     './standalone': kit,
-    './client': ['MfaError', 'createClient', 'endSession', 'readSession'],
-    './flow': ['createFlowMachine', 'isSameStep', 'transition'],
+    './client': ['MfaError', 'continueSession', 'createClient', 'endSession', 'readSession'],
+    './flow': ['createFlowMachine', 'stepKey', 'transition'],
     './mocks': ['createBackend', 'createStore', 'onehealthport', 'portals'],
     './mocks/http': ['createListener', 'serveBackend'],
+    './testing': ['openWorld'],
     './mocks/console/mock-console': ['MockConsole'],
   };
   const isPublic = (name: string) => /^mfa-[\w-]+$/.test(name) && name !== 'mfa-field';
