@@ -82,7 +82,7 @@ describe('<mfa-form-screen>', () => {
     );
     const links = [...list.querySelectorAll('a')];
     expect(links.map(({ innerText }) => innerText)).to.deep.equal([
-      'Licence plate: Enter your Licence plate.',
+      'Enter your Licence plate.',
       'Deck: Choose one.',
     ]);
     expect(links.map(({ hash }) => hash)).to.deep.equal([
