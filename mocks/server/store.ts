@@ -1,4 +1,5 @@
 import { AuditLog, type AuditEntry, type AuditSnapshot } from './audit-log.ts';
+import { SECOND } from './clock.ts';
 import { DAY, isFlowOver, isLimitOver, isSessionOver } from './lifetimes.ts';
 import type { Account, FlowRecord, LimitRecord, PersonRecord, SessionRecord, Settings } from './records.ts';
 import { Table, type Rows } from './table.ts';
@@ -51,7 +52,7 @@ export interface StoreOptions {
 const CAP = 10_000;
 
 export const emptySnapshot = (): Snapshot => ({
-  settings: { clockOffset: 0, faults: [] },
+  settings: { clockOffset: 0, faults: [], sweptAt: 0 },
   accounts: [],
   sessions: [],
   flows: [],
@@ -138,8 +139,13 @@ export function createStore({ beforeCommit }: StoreOptions = {}): Store {
   };
 }
 
-/** Drops what ended more than a day ago, for as long as nothing that goes on was touched before it. */
-export function forgetEnded({ sessions, flows, limits }: Draft, now: number): void {
+/** How often everything is looked through. */
+const SWEEP = 60 * SECOND;
+
+/** Drops what ended more than a day ago. */
+export function forgetEnded({ settings, sessions, flows, limits }: Draft, now: number): void {
+  if (now < settings.sweptAt + SWEEP) return;
+  settings.sweptAt = now;
   sessions.forget((session) => isSessionOver(session, now - DAY));
   flows.forget((flow) => isFlowOver(flow, now - DAY));
   limits.forget((limit) => isLimitOver(limit, now));
