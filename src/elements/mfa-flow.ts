@@ -217,7 +217,7 @@ export class MfaFlow extends MfaElement {
   };
 }
 
-if (!customElements.get('mfa-flow')) customElements.define('mfa-flow', MfaFlow);
+MfaFlow.define('mfa-flow');
 
 declare global {
   interface HTMLElementTagNameMap {
