@@ -30,10 +30,22 @@ function withoutState() {
   };
 }
 
+/** An element says its tag by `MfaX.define('mfa-x')`; the analyzer knows the platform's way alone. */
+const definedTags = {
+  name: 'defined-tags',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isCallExpression(node)) return;
+    const [, name, tag] = /^(\w+)\.define\('([^']+)'\)$/.exec(node.getText()) ?? [];
+    if (!tag) return;
+    const declaration = { name, module: moduleDoc.path };
+    moduleDoc.exports.push({ kind: 'custom-element-definition', name: tag, declaration });
+  },
+};
+
 export default {
   globs: ['src/**/*.ts'],
   litelement: true,
   outdir: '.',
   packagejson: false,
-  plugins: [documentedEvents, withoutState()],
+  plugins: [documentedEvents, withoutState(), definedTags],
 };

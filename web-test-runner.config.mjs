@@ -7,6 +7,7 @@ import { playwrightLauncher } from './tools/playwright-launcher.ts';
 import { testRunnerHtml } from './tools/test-page.ts';
 import { testRoutes } from './tools/test-routes.ts';
 import { webkitLauncher } from './tools/webkit-launcher.ts';
+import { leanLit } from './tools/built-files.ts';
 import { countReporter } from './tools/count-reporter.ts';
 
 /** Chromium as root has no sandbox, and on a closed network it should ask for nothing. */
@@ -42,7 +43,7 @@ export default {
   ),
   // `development` for Lit's warnings; `browser` because msw/browser has `"node": null`.
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [leanLit, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   middleware: testRoutes,
   testRunnerHtml,
   testFramework: { config: { timeout: 15_000 } },

@@ -5,6 +5,7 @@ import { writeThirdParty } from './third-party.ts';
 import { bundleConsolePage } from './console-page.ts';
 import { closeTypes } from './types.ts';
 import { chmodSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { rolldown } from 'rolldown';
 import type { InputOptions, OutputOptions, Plugin } from 'rolldown';
@@ -28,15 +29,10 @@ const minifyTemplates: Plugin = {
   },
 };
 
-/** No element has Lit's `static styles`, so what makes sheets of them needs only be there in name. */
-const leaveOutLitStyles: Plugin = {
-  name: 'leave-out-lit-styles',
-  load: (id) =>
-    /reactive-element\/(?:.*\/)?css-tag\.js$/.test(id)
-      ? `export const adoptStyles = () => {}, getCompatibleStyle = (style) => style, supportsAdoptingStyleSheets = true;
-         export class CSSResult {}
-         export const css = () => {}, unsafeCSS = css;`
-      : undefined,
+/** Templates are Lit's own; of its base class there is what the kit uses (decision 009). */
+const leanLit: Plugin = {
+  name: 'lean-lit',
+  resolveId: (id) => (id === 'lit' ? resolve('tools/standalone/lit.ts') : undefined),
 };
 
 /** All that an entry imports and not only fetches later: one script, however many lazy parts share pieces of it. */
@@ -106,9 +102,9 @@ const chunks = await bundle(
     // What the entry has, its lazy parts take from it: one script shows the first screen.
     preserveEntrySignatures: 'allow-extension',
     platform: 'browser',
-    plugins: [minifyTemplates, leaveOutLitStyles, first.plugin],
+    plugins: [minifyTemplates, leanLit, first.plugin],
   },
-  { dir: 'dist/standalone', minify: true, comments: { legal: false }, codeSplitting: first.codeSplitting },
+  { dir: 'dist/standalone', minify: true, comments: false, codeSplitting: first.codeSplitting },
 );
 for (const chunk of chunks) {
   if (chunk.type === 'chunk' && chunk.isEntry && chunk.imports.length > 0)

@@ -1,4 +1,4 @@
-import type { Middleware } from '@web/dev-server-core';
+import type { Middleware, Plugin } from '@web/dev-server-core';
 
 const { BUILT } = process.env;
 if (BUILT && !/^(modules|standalone)$/.test(BUILT))
@@ -25,4 +25,13 @@ export const builtFiles: Middleware = (ctx, next) => {
   ctx.type = 'js';
   ctx.body = `export * from '${file}';`;
   return Promise.resolve();
+};
+
+/** The base class that the script for pages without a bundler is built with stands under every element that is tested for it. */
+export const leanLit: Plugin = {
+  name: 'lean-lit',
+  resolveImport: ({ source, context }) =>
+    BUILT === 'standalone' && source === 'lit' && context.path.startsWith('/dist/')
+      ? '/tools/standalone/lit.ts'
+      : undefined,
 };

@@ -25,9 +25,9 @@ const countVitestReport = (text: string) => countVitest(JSON.parse(text) as Vite
 const built = (kind: 'modules' | 'standalone', files: string) =>
   `npm run --silent build && BUILT=${kind} ENGINES=chromium wtr --files "${files}"`;
 
-/** Journeys whose page makes no client of its own: the script brings one that knows no other's errors. */
+/** Fields and screens, and the journeys whose page makes no client of its own: the script brings one that knows no other's errors. */
 const withoutClient =
-  'test/{journeys/{autofill,e-mailed-code,interruptions,keyboard,locked,policies},built/screens}.test.ts';
+  'test/{fields/*,screens/*,journeys/{autofill,e-mailed-code,interruptions,keyboard,locked,policies},built/screens}.test.ts';
 
 const steps: Step[] = [
   { name: 'format', command: 'npm run --silent format:check' },

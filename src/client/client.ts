@@ -1,4 +1,4 @@
-import { receive } from '../wire/time.ts';
+import { receive } from '../wire/received.ts';
 import { flowShape, startShape } from '../wire/shape.ts';
 import type { ActRequest, BeginRequest, Flow, FlowKind, Inputs, LiveFlow, Start } from '../wire/index.ts';
 import { persist } from './persist.ts';

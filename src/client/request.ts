@@ -1,4 +1,4 @@
-import { receive } from '../wire/time.ts';
+import { receive } from '../wire/received.ts';
 import { fits, problemShape } from '../wire/shape.ts';
 import type { Shape } from '../wire/shape.ts';
 import type { LiveFlow, Problem, ShownProblem } from '../wire/index.ts';

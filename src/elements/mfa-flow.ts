@@ -12,7 +12,6 @@ import { MfaElement } from '../styles/mfa-element.ts';
 import type { Language } from '../text/language.ts';
 import type { Messages } from '../text/messages.ts';
 import type { FlowKind, LiveFlow } from '../wire/index.ts';
-import { Drafts } from './drafts.ts';
 import { readFirstStep } from './first-step.ts';
 import { PageTitle } from './page-title.ts';
 import { findScreen } from './screen-table.ts';
@@ -65,8 +64,7 @@ export class MfaFlow extends MfaElement {
   #machine?: FlowMachine;
   /** What the present flow was begun with. */
   #begunWith = '';
-  #memory = new TabMemory('');
-  #drafts = new Drafts(this.#memory);
+  #memory!: TabMemory;
   readonly #title = new PageTitle();
   #screen?: MfaScreen;
   /** Which step it shows. */
@@ -127,7 +125,6 @@ export class MfaFlow extends MfaElement {
     this.#machine?.close();
     const { kind, application } = this;
     this.#memory = new TabMemory([endpoint, kind, application].join());
-    this.#drafts = new Drafts(this.#memory);
     const machine = createFlowMachine({
       client: this.client ?? createClient({ endpoint }),
       kind,
@@ -175,7 +172,7 @@ export class MfaFlow extends MfaElement {
 
   #replaceScreen(kind: string, flow: FlowState['flow']): MfaScreen {
     const screen = document.createElement(`mfa-${kind}-screen`) as MfaScreen;
-    screen.draft = flow && this.#drafts.of(flow);
+    screen.draft = flow && this.#memory.draftOf(flow);
     screen.addController({ hostUpdated: () => screen.isConnected && this.#title.show(screen) });
     if (this.#screen) this.#screen.replaceWith(screen);
     else this.#root.append(screen);
@@ -207,7 +204,7 @@ export class MfaFlow extends MfaElement {
   readonly #onInput = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     const flow = this.#machine?.state.flow;
-    if (flow) this.#drafts.keep(flow, name, value);
+    if (flow) this.#memory.keepDraft(flow, name, value);
   };
 
   readonly #onVisibilityChange = () => {
@@ -220,7 +217,7 @@ export class MfaFlow extends MfaElement {
   };
 }
 
-if (!customElements.get('mfa-flow')) customElements.define('mfa-flow', MfaFlow);
+MfaFlow.define('mfa-flow');
 
 declare global {
   interface HTMLElementTagNameMap {

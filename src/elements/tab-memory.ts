@@ -1,6 +1,7 @@
-import type { Inputs } from '../wire/index.ts';
+import { stepKey } from '../flow/state.ts';
+import type { Inputs, LiveFlow, Start } from '../wire/index.ts';
 
-export interface Kept {
+interface Kept {
   /** The flow's id. */
   id?: string;
   /** Names that were typed, by step. */
@@ -30,5 +31,22 @@ export class TabMemory {
     } catch {
       // Storage is refused.
     }
+  }
+
+  /** What was typed on a step and not sent yet. Two may each have an input of one name; the one is nothing to the other. */
+  draftOf({ step }: Start | LiveFlow): Inputs | undefined {
+    return this.read().drafts?.[stepKey(step)];
+  }
+
+  /** Neither a secret nor an address may lie in storage (decision 004). */
+  keepDraft(flow: Start | LiveFlow, name: string, value: string): void {
+    const isPlain = Object.values(flow.actions).some(({ inputs }) =>
+      /^(text|username)$/.test(inputs?.[name]?.type ?? ''),
+    );
+    if (!isPlain) return;
+    const { drafts } = this.read();
+    this.write({
+      drafts: { ...drafts, [stepKey(flow.step)]: { ...this.draftOf(flow), [name]: value } },
+    });
   }
 }

@@ -17,9 +17,7 @@ export const fieldStyles = css`
   [part='error']:where(:not(:empty)) {
     padding-block-end: 0.375em;
   }
-  [part~='hint'],
-  [part~='option-hint'],
-  [part~='detail'] {
+  [part~='hint'] {
     color: var(--_muted);
   }
   [part='error'] {

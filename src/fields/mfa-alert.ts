@@ -41,7 +41,7 @@ export class MfaAlert extends MfaElement {
   }
 }
 
-if (!customElements.get('mfa-alert')) customElements.define('mfa-alert', MfaAlert);
+MfaAlert.define('mfa-alert');
 
 declare global {
   interface HTMLElementTagNameMap {

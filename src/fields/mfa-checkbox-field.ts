@@ -33,7 +33,7 @@ export class MfaCheckboxField extends MfaField {
   }
 }
 
-if (!customElements.get('mfa-checkbox-field')) customElements.define('mfa-checkbox-field', MfaCheckboxField);
+MfaCheckboxField.define('mfa-checkbox-field');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -61,7 +61,7 @@ export class MfaCodeField extends MfaField {
   }
 }
 
-if (!customElements.get('mfa-code-field')) customElements.define('mfa-code-field', MfaCodeField);
+MfaCodeField.define('mfa-code-field');
 
 declare global {
   interface HTMLElementTagNameMap {

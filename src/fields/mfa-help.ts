@@ -32,7 +32,7 @@ export class MfaHelp extends MfaElement {
   }
 }
 
-if (!customElements.get('mfa-help')) customElements.define('mfa-help', MfaHelp);
+MfaHelp.define('mfa-help');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -79,7 +79,7 @@ export class MfaPasswordField extends MfaField {
   }
 }
 
-if (!customElements.get('mfa-password-field')) customElements.define('mfa-password-field', MfaPasswordField);
+MfaPasswordField.define('mfa-password-field');
 
 declare global {
   interface HTMLElementTagNameMap {

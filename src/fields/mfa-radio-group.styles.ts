@@ -9,6 +9,10 @@ export const radioGroupStyles = css`
     background: none;
   }
   [part~='option-hint'],
+  [part~='detail'] {
+    color: var(--_muted);
+  }
+  [part~='option-hint'],
   [part~='option'] > [part~='facts'] {
     grid-column: 2;
     margin: 0;

@@ -102,7 +102,7 @@ export class MfaRadioGroup extends MfaField {
   }
 }
 
-if (!customElements.get('mfa-radio-group')) customElements.define('mfa-radio-group', MfaRadioGroup);
+MfaRadioGroup.define('mfa-radio-group');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -68,7 +68,7 @@ export class MfaRules extends MfaElement {
   }
 }
 
-if (!customElements.get('mfa-rules')) customElements.define('mfa-rules', MfaRules);
+MfaRules.define('mfa-rules');
 
 declare global {
   interface HTMLElementTagNameMap {

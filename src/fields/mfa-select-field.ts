@@ -56,7 +56,7 @@ export class MfaSelectField extends MfaField<HTMLSelectElement> {
   }
 }
 
-if (!customElements.get('mfa-select-field')) customElements.define('mfa-select-field', MfaSelectField);
+MfaSelectField.define('mfa-select-field');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -49,7 +49,7 @@ export class MfaTextField extends MfaField {
   }
 }
 
-if (!customElements.get('mfa-text-field')) customElements.define('mfa-text-field', MfaTextField);
+MfaTextField.define('mfa-text-field');
 
 declare global {
   interface HTMLElementTagNameMap {

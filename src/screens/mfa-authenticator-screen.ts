@@ -61,8 +61,7 @@ export class MfaAuthenticatorScreen extends MfaScreen<AuthenticatorStep> {
   }
 }
 
-if (!customElements.get('mfa-authenticator-screen'))
-  customElements.define('mfa-authenticator-screen', MfaAuthenticatorScreen);
+MfaAuthenticatorScreen.define('mfa-authenticator-screen');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -97,7 +97,7 @@ export class MfaCodeScreen extends MfaScreen<CodeStep> {
   }
 }
 
-if (!customElements.get('mfa-code-screen')) customElements.define('mfa-code-screen', MfaCodeScreen);
+MfaCodeScreen.define('mfa-code-screen');
 
 declare global {
   interface HTMLElementTagNameMap {

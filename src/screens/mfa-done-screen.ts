@@ -37,7 +37,7 @@ export class MfaDoneScreen extends MfaScreen<DoneStep> {
   }
 }
 
-if (!customElements.get('mfa-done-screen')) customElements.define('mfa-done-screen', MfaDoneScreen);
+MfaDoneScreen.define('mfa-done-screen');
 
 declare global {
   interface HTMLElementTagNameMap {

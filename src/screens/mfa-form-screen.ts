@@ -118,7 +118,7 @@ export class MfaFormScreen extends MfaScreen<FormStep> {
   }
 }
 
-if (!customElements.get('mfa-form-screen')) customElements.define('mfa-form-screen', MfaFormScreen);
+MfaFormScreen.define('mfa-form-screen');
 
 declare global {
   interface HTMLElementTagNameMap {

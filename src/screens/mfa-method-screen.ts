@@ -66,7 +66,7 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
   }
 }
 
-if (!customElements.get('mfa-method-screen')) customElements.define('mfa-method-screen', MfaMethodScreen);
+MfaMethodScreen.define('mfa-method-screen');
 
 declare global {
   interface HTMLElementTagNameMap {

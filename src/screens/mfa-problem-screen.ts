@@ -30,7 +30,7 @@ export class MfaProblemScreen extends MfaScreen {
   }
 }
 
-if (!customElements.get('mfa-problem-screen')) customElements.define('mfa-problem-screen', MfaProblemScreen);
+MfaProblemScreen.define('mfa-problem-screen');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -29,7 +29,7 @@ export class MfaSignInScreen extends MfaScreen<SignInStep> {
   }
 }
 
-if (!customElements.get('mfa-sign-in-screen')) customElements.define('mfa-sign-in-screen', MfaSignInScreen);
+MfaSignInScreen.define('mfa-sign-in-screen');
 
 declare global {
   interface HTMLElementTagNameMap {

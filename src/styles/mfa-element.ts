@@ -17,6 +17,11 @@ export class MfaElement extends LitElement {
   /** The part that this element is, where it is one. */
   static readonly part: string = '';
 
+  /** Of two copies of the kit on a page the first one stays. */
+  static define(tag: string): void {
+    if (!customElements.get(tag)) customElements.define(tag, this as unknown as CustomElementConstructor);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const { part, sheets } = this.constructor as typeof MfaElement;

@@ -9,6 +9,7 @@ export * from './input.ts';
 export * from './normalize.ts';
 export type { Open } from './open.ts';
 export * from './problem.ts';
+export * from './received.ts';
 export * from './request.ts';
 export * from './rule.ts';
 export * from './rules.ts';

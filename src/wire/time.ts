@@ -1,14 +1,6 @@
-import type { Action, Flow, Start } from './flow.ts';
+import type { Action, Start } from './flow.ts';
 import type { Held } from './held.ts';
-
-/** A flow as a page keeps it: with the moment it was received, from which its seconds count on through sleep and remounting. */
-export type LiveFlow = Flow & {
-  /** Milliseconds, on the clock of whoever received it. */
-  receivedAt: number;
-};
-
-/** @param now milliseconds, at the moment the flow was received */
-export const receive = (flow: Flow, now: number): LiveFlow => ({ ...flow, receivedAt: now });
+import type { LiveFlow } from './received.ts';
 
 /** Whole seconds left until a moment, never too few: a page that has counted to 0 is not ahead of the server. */
 export const secondsUntil = (moment: number | undefined, now: number): number =>

@@ -10,10 +10,7 @@ const sources = globSync('src/**/*.ts', { cwd: root }).sort();
 /** What a file registers: the tag and the class. */
 const registered = (file: string) => {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/customElements\.define\(\s*'([^']+)',\s*(\w+)/g)].map(([, tag, name]) => ({
-    tag,
-    name,
-  }));
+  return [...text.matchAll(/^(\w+)\.define\('([^']+)'\)/gm)].map(([, name, tag]) => ({ tag, name }));
 };
 
 const elements = sources.filter((file) => registered(file).length > 0);
