@@ -1,4 +1,5 @@
 import { secondsUntil } from '../../../src/wire/index.ts';
+import type { Address } from '../address.ts';
 import { SECOND } from '../clock.ts';
 import { subjectOf, type FlowContext } from '../flow-context.ts';
 import { channelPolicy, type CodeTarget } from './code-target.ts';
@@ -16,9 +17,16 @@ export interface SendBudget {
   held: HeldAction | undefined;
 }
 
+/**
+ * What is sent to an address counts for it in whichever case it is written. What strangers have sent to one that they say is theirs counts
+ * apart: it must keep nobody from signing in whose it is (V16, RTL-8).
+ */
+export const addressKey = ({ value, verified }: Address) =>
+  `send:${verified ? 'to' : 'unverified'}:${value.toLowerCase()}`;
+
 /** The limits count for the address and the account, not for the session (RTL-7). */
 export const sendKeys = (context: FlowContext, { address }: CodeTarget) => [
-  `send:to:${address.value}`,
+  addressKey(address),
   `send:account:${subjectOf(context).id}`,
 ];
 

@@ -24,16 +24,19 @@ async function reserve(
 ): Promise<Refusal | undefined> {
   const { world, draft, portal, flow, ip, now } = context;
   const { method, channel, address } = target;
-  const { held } = sendBudget(context, target);
+  const { held, left } = sendBudget(context, target);
   if (held) return refusalOf(held);
-  const perIp = allowance(draft, `send:ip:${ip}`, PER_IP, now);
+  const perIpKey = `send:ip:${ip}`;
+  const perIp = allowance(draft, perIpKey, PER_IP, now);
   if (perIp.wait > 0) return { code: 'send-limit', retryAfter: perIp.wait };
 
   const policy = channelPolicy(context, channel);
   const binding = bindingOf(context, target);
   const { code, id } = await addCode(subjectOf(context), binding, policy, now, world.random);
-  const keys = [...sendKeys(context, target), `send:ip:${ip}`];
-  countAgainst(draft, keys, { now });
+  const keys = sendKeys(context, target);
+  const isStranger = flow.account === undefined;
+  countAgainst(draft, keys, { now, isAnonymous: isStranger && left > 1 });
+  countAgainst(draft, [perIpKey], { now, isAnonymous: isStranger && perIp.left > 1 });
   const channelBefore = flow.chosen.channels[target.purpose];
   flow.chosen.channels[target.purpose] = channel;
   context.sending = {
@@ -43,7 +46,7 @@ async function reserve(
     method,
     purpose: target.purpose,
     channelBefore,
-    keys,
+    keys: [...keys, perIpKey],
     at: now,
     isAsked,
   };
