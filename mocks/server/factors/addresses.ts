@@ -7,7 +7,7 @@ const COUNTRY = 'US';
 
 /** An address as it is kept, made of what was typed; undefined when it can be none. */
 export async function readAddress(
-  { services }: Pick<Context, 'services'>,
+  { services, aside }: Pick<Context, 'services' | 'aside'>,
   kind: AddressKind,
   text: string,
 ): Promise<Address | undefined> {
@@ -17,5 +17,7 @@ export async function readAddress(
   const number = parsePhoneNumberFromString(text, COUNTRY);
   // One with an extension can be called by no machine.
   if (!number?.isValid() || number.ext) return undefined;
-  return { value: number.number, verified: false, line: await services.lineOf(number.number) };
+  const value = number.number;
+  const line = await aside(`line of ${value}`, async () => services.lineOf(value));
+  return { value, verified: false, line };
 }

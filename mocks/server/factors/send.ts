@@ -1,6 +1,8 @@
 import type { Channel } from '../../../src/wire/index.ts';
 import { audit } from '../audit.ts';
+import type { Context } from '../context.ts';
 import { subjectOf, type FlowContext, type Sending } from '../flow-context.ts';
+import type { FlowRecord, Subject } from '../records.ts';
 import type { Refusal } from '../refusal.ts';
 import { bindingOf, channelPolicy, sentCodeOf, type CodeTarget } from './code-target.ts';
 import { addCode, confirmCode, withdrawCode } from './codes.ts';
@@ -42,6 +44,8 @@ async function reserve(
   context.sending = {
     message: composeMessage(portal, policy, channel, address.value, code),
     flow: flow.id,
+    version: flow.version + 1,
+    account: flow.account,
     code: id,
     method,
     purpose: target.purpose,
@@ -63,23 +67,39 @@ export async function sendOnArrival(context: FlowContext, target: CodeTarget): P
   await reserve(context, target, false);
 }
 
+/** Who has the code by now: the flow may have been given up meanwhile, or have got an account. */
+function ownerOf({ draft }: Context, { account, code }: Sending, flow?: FlowRecord): Subject | undefined {
+  const accounts = [account, flow?.account].map((id) => (id === undefined ? id : draft.accounts.get(id)));
+  return [flow?.newcomer, ...accounts].find((subject) => subject?.codes.some(({ id }) => id === code));
+}
+
+/** Whether nothing has been done in the flow since. */
+export const isUnchanged = ({ version }: Sending, flow?: FlowRecord): flow is FlowRecord =>
+  flow?.version === version;
+
 /** The message has left. */
-export function confirm(context: FlowContext, { code, method, message }: Sending): undefined {
-  const { world, flow, now } = context;
-  const subject = subjectOf(context);
-  confirmCode(subject, code);
+export function confirm(context: Context, sending: Sending, flow?: FlowRecord): undefined {
+  const { world, now } = context;
+  const { code, account, method, message } = sending;
+  const owner = ownerOf(context, sending, flow);
+  // Where nothing is known of it any more, everything was put back to the start.
+  if (!owner && !flow) return;
+  if (owner) confirmCode(owner, code);
   world.outbox.add(message, now);
-  flow.notice = { code: 'code-sent', level: 'success' };
-  audit(context, 'authn_token_created', { account: flow.account, method, to: mask(message.to) });
+  audit(context, 'authn_token_created', { account, method, to: mask(message.to) });
+  if (isUnchanged(sending, flow)) flow.notice = { code: 'code-sent', level: 'success' };
 }
 
 /** The provider did not take it: nothing has changed, and nothing was counted (V17). */
-export function undo(context: FlowContext, { code, purpose, channelBefore, keys, at }: Sending): Refusal {
-  const { draft, flow } = context;
-  withdrawCode(subjectOf(context), code);
-  uncount(draft, keys, at);
-  if (channelBefore) flow.chosen.channels[purpose] = channelBefore;
-  else delete flow.chosen.channels[purpose];
-  flow.notice = { code: 'delivery-failed', level: 'error' };
+export function undo(context: Context, sending: Sending, flow?: FlowRecord): Refusal {
+  const { code, purpose, channelBefore, keys, at } = sending;
+  const owner = ownerOf(context, sending, flow);
+  if (owner) withdrawCode(owner, code);
+  uncount(context.draft, keys, at);
+  if (isUnchanged(sending, flow)) {
+    if (channelBefore) flow.chosen.channels[purpose] = channelBefore;
+    else delete flow.chosen.channels[purpose];
+    flow.notice = { code: 'delivery-failed', level: 'error' };
+  }
   return { code: 'delivery-failed' };
 }
