@@ -21,8 +21,12 @@ export function createListener(backend: Pick<Backend, 'fetch' | 'serves'>): List
     },
     { overrideGlobalObjects: false },
   );
+  const isOurs = ({ headers, url }: IncomingMessage) => {
+    const address = `http://${headers.host}${url}`;
+    return URL.canParse(address) && backend.serves(address);
+  };
   return (request, response, next) => {
-    if (next && !backend.serves(`http://${request.headers.host}${request.url}`)) next();
+    if (next && !isOurs(request)) next();
     else void listener(request, response);
   };
 }

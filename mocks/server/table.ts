@@ -42,7 +42,7 @@ export class Table<Row extends { id: string }, Index extends string = never> {
   #remove(id: string): void {
     const row = this.#read(id);
     if (!row) return;
-    for (const key of this.#keysOf(row)) this.#ids.delete(key);
+    for (const key of this.#keysOf(row)) if (this.#ids.get(key) === id) this.#ids.delete(key);
     this.#lanes.kept.delete(id);
     this.#lanes.passing.delete(id);
   }

@@ -56,7 +56,7 @@ async function keepAddresses(
 ): Promise<Refusal | undefined> {
   for (const [name, kind] of Object.entries(addresses)) {
     const address = await readAddress(context, kind, inputs[name] ?? '');
-    if (!address) return { code: 'input-invalid', errors: { [name]: 'invalid' } };
+    if (typeof address === 'string') return { code: 'input-invalid', errors: { [name]: address } };
     const known = newcomerOf(context).addresses[kind];
     if (known?.value !== address.value) newcomerOf(context).addresses[kind] = address;
   }

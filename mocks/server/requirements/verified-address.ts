@@ -63,8 +63,9 @@ export const verifiedAddress: Requirement<VerifiedAddressSpec> = {
       const { flow } = context;
       const input = spec.ask?.input ?? '';
       const address = await readAddress(context, spec.address, inputs[input] ?? '');
-      const canArrive = address && spec.channels.some((channel) => isReachable(channel, address));
-      if (!canArrive) return { code: 'input-invalid', errors: { [input]: 'invalid' } };
+      if (typeof address === 'string') return { code: 'input-invalid', errors: { [input]: address } };
+      const canArrive = spec.channels.some((channel) => isReachable(channel, address));
+      if (!canArrive) return { code: 'input-invalid', errors: { [input]: 'landline' } };
       flow.kept[input] = inputs[input] ?? '';
       flow.given[spec.address] = address;
       await arrive(context, spec);

@@ -78,6 +78,7 @@ describe('a person of one’s own', () => {
     [{ ...rosa, portal: 'nowhere' }, 404, 'not-found'],
     [{ ...rosa, password: '' }, 400, 'request-malformed'],
     [{ username: 'rosa' }, 400, 'request-malformed'],
+    [{ ...rosa, locked: { method: 'email', seconds: 1e12 } }, 400, 'request-malformed'],
     [{ ...rosa, identifiers: { subscriberId: 'SUB100200', username: 'jrao001' } }, 422, 'input-invalid'],
   ])('is refused when it can be none: %#', async (person, status, code) => {
     expect(await post(at(), 'people', person)).toMatchObject({ status, body: { code } });
