@@ -81,6 +81,12 @@ describe('serveBackend', () => {
     expect(backend.snapshot()).toContain('127.0.0.1');
   });
 
+  it('answers to hosts in whichever way they are written', async () => {
+    const { url } = await serve({ allowHosts: ['Mock.Clinic.example', '::1', 'fd00::1'] });
+    for (const host of ['mock.clinic.example', 'MOCK.clinic.EXAMPLE', '[fd00::1]'])
+      expect(await statusAt(`${url}/onehealthport/mfa/session`, host), host).toBe(401);
+  });
+
   it('cuts the connection off', async () => {
     const { url } = await serve();
     await post(`${url}/__mock/faults`, [{ match: 'session', drop: true }]);

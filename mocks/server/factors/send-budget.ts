@@ -36,7 +36,10 @@ function allowanceOf(context: FlowContext, target: CodeTarget, limit: Limit): Al
   );
 }
 
-/** Seconds of the portal's hold that are left: for the account and the address, not for the session. */
+/**
+ * Seconds of the portal's hold that are left: for the account and the address, not for the session. Who has no account is held in this flow
+ * alone, and limited by the address.
+ */
 function holdOf(context: FlowContext, { channel, address }: CodeTarget): number {
   const last = subjectOf(context).codes.findLast(
     (code) => code.channel === channel && code.destination === address.value,
