@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{wire,client,flow,text,mocks,tools}/**/*.test.ts'],
+          // Elements need a page: the test runner for browsers has these.
+          exclude: ['test/mocks/console/mock-*.test.ts'],
         },
       },
       {

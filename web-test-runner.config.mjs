@@ -31,7 +31,10 @@ const browsers = ensureBrowsers(parseEngines(process.env.ENGINES), Boolean(proce
 
 /** `ENGINES=chromium,webkit` chooses engines; `wtr --files test/fields/x.test.ts` chooses files. */
 export default {
-  files: 'test/{support,fields,screens,elements,journeys}/**/*.test.ts',
+  files: [
+    'test/{support,fields,screens,elements,journeys}/**/*.test.ts',
+    'test/mocks/console/mock-*.test.ts',
+  ],
   concurrency: 1,
   concurrentBrowsers: 3,
   browsers: browsers.map(({ engine, executable, from }) =>

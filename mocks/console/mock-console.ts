@@ -36,7 +36,7 @@ export class MockConsole extends LitElement {
     isCutOff: { state: true },
   };
 
-  /** Where `/__mock` is served, if not at the page's own origin. */
+  /** Where `/__mock` is served, if not at the page's own origin: `/w/{name}` for a world. */
   declare base: string;
   declare open: boolean;
   declare private unfolded: ReadonlySet<string>;
@@ -80,6 +80,11 @@ export class MockConsole extends LitElement {
 
   override willUpdate() {
     if (this.#shows('inbox')) this.fresh = 0;
+  }
+
+  /** Empty where it is addressed without a name. */
+  get #world() {
+    return /\/w\/([^/]+)\/?$/.exec(this.base)?.[1] ?? '';
   }
 
   #shows(part: string) {
@@ -165,7 +170,7 @@ export class MockConsole extends LitElement {
   }
 
   #renderParts() {
-    const { messages, people, faults, audit, clock } = this.seen;
+    const { messages, people, scenarios, faults, audit, clock } = this.seen;
     const control = this.#control;
     const carriers = people.filter(({ has }) => has.includes('authenticator'));
     return [
@@ -190,7 +195,11 @@ export class MockConsole extends LitElement {
         'Faults',
         () => html`<mock-faults .control=${control} .faults=${faults}></mock-faults>`,
       ),
-      this.#renderPart('people', 'People', () => html`<mock-people .people=${people}></mock-people>`),
+      this.#renderPart(
+        'people',
+        'People',
+        () => html`<mock-people .control=${control} .people=${people} .scenarios=${scenarios}></mock-people>`,
+      ),
       this.#renderPart('audit', 'Security log', () => html`<mock-audit .entries=${audit}></mock-audit>`),
     ];
   }
@@ -200,6 +209,7 @@ export class MockConsole extends LitElement {
       <header>
         <div>
           <h2 id="title" tabindex="-1">Mock console</h2>
+          ${this.#world ? html`<p>World <strong>${this.#world}</strong></p>` : nothing}
           <p class="quiet">A tool for trying things out. Not part of the portal.</p>
         </div>
         <button type="button" @click=${() => this.#setOpen(false)}>

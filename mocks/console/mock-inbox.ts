@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Message } from './control.ts';
 import './mock-copy.ts';
 import { part } from './part.styles.ts';
+import { readBody } from './read-body.ts';
 import { timeOfDay } from './time.ts';
 
 const channels: Record<string, string> = { email: 'E-mail', text: 'Text message', call: 'Phone call' };
@@ -30,7 +31,11 @@ export class MockInbox extends LitElement {
         margin-block: 0.375rem;
         white-space: pre-line;
       }
+      .binding {
+        margin-block-end: 0.375rem;
+      }
       .body code {
+        display: inline-block;
         padding-inline: 0.25rem;
         border-radius: 0.125rem;
         background: var(--_mark);
@@ -50,15 +55,22 @@ export class MockInbox extends LitElement {
     this.messages = [];
   }
 
-  #renderMessage({ portal, channel, to, subject, body, sentAt }: Message) {
-    const code = body.match(/\b\d{4,10}\b/)?.[0];
+  #renderBody(body: string, code: string | undefined) {
     const [before, ...after] = code ? body.split(code) : [body];
+    return html`${before}${after.map((text) => html`<code>${code}</code>${text}`)}`;
+  }
+
+  #renderMessage({ portal, channel, to, subject, body, sentAt }: Message) {
+    const { text, binding, code } = readBody(channel, body);
+    const digits = code?.replace(/\D/g, '');
+    const content = this.#renderBody(text, code);
     return html`<li>
       <p class="quiet">${channels[channel] ?? channel} from ${portal}, ${timeOfDay(sentAt)}</p>
       <p class="quiet">To ${to}</p>
       ${subject && html`<p class="subject">${subject}</p>`}
-      <p class="body">${before}${code && html`<code>${code}</code>${after.join(code)}`}</p>
-      ${code && html`<mock-copy .value=${code} .what=${`code ${code}`}></mock-copy>`}
+      <p class="body">${channel === 'call' ? html`“${content}”` : content}</p>
+      ${binding && html`<p class="binding quiet">${binding}</p>`}
+      ${digits && html`<mock-copy .value=${digits} .what=${`code ${digits}`}></mock-copy>`}
     </li>`;
   }
 

@@ -25,6 +25,7 @@ export const part = css`
     list-style: none;
   }
   button,
+  input,
   select {
     min-block-size: 2rem;
     max-inline-size: 100%;
@@ -34,7 +35,13 @@ export const part = css`
     background: var(--_paper);
     color: inherit;
     font: inherit;
+  }
+  button,
+  select {
     cursor: pointer;
+  }
+  input {
+    inline-size: 100%;
   }
   button:hover {
     border-color: var(--_ink);

@@ -4,6 +4,9 @@ type Flow = HTMLElement & { refresh?: () => unknown };
 
 const flows = () => [...document.querySelectorAll<Flow>('mfa-flow')];
 
+/** Whether there is something to fill in for. */
+export const hasFlow = () => flows().length > 0;
+
 /** Has every flow on the page ask the server how it stands now. */
 export function refreshFlows() {
   for (const flow of flows()) void flow.refresh?.();

@@ -8,7 +8,7 @@ export const hasNoBody = (status?: number) => [204, 205, 304].includes(status ??
 
 /** How the next answers fail. One that could not be played is refused. */
 export const Fault = v.pipe(
-  v.object({
+  v.strictObject({
     /** A part of `METHOD /path`. */
     match: v.string(),
     status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),

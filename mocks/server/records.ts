@@ -139,4 +139,6 @@ export interface Settings {
   /** How far the server's clock was moved on, in milliseconds. */
   clockOffset: number;
   faults: Fault[];
+  /** When what had ended was dropped last. */
+  sweptAt: number;
 }

@@ -13,7 +13,7 @@ export interface Snapshot {
 }
 
 export const emptySnapshot = (): Snapshot => ({
-  settings: { clockOffset: 0, faults: [] },
+  settings: { clockOffset: 0, faults: [], sweptAt: 0 },
   accounts: [],
   sessions: [],
   flows: [],
@@ -29,7 +29,7 @@ const line: AuditSnapshot['kept'][number] = {
 
 /** One row of each kind, with all that none may lack. What another version kept is not taken for ours. */
 const model: Snapshot = {
-  settings: { clockOffset: 0, faults: [{ match: '' }] },
+  settings: { clockOffset: 0, faults: [{ match: '' }], sweptAt: 0 },
   accounts: [
     {
       id: '',

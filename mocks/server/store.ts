@@ -1,4 +1,5 @@
 import { AuditLog, type AuditEntry } from './audit-log.ts';
+import { SECOND } from './clock.ts';
 import { DAY, isFlowOver, isLimitOver, isSessionOver } from './lifetimes.ts';
 import type { Account, FlowRecord, LimitRecord, PersonRecord, SessionRecord, Settings } from './records.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
@@ -118,8 +119,13 @@ export function createStore({ beforeCommit }: StoreOptions = {}): Store {
   };
 }
 
-/** Drops what ended more than a day ago, for as long as nothing that goes on was touched before it. */
-export function forgetEnded({ sessions, flows, limits }: Draft, now: number): void {
+/** How often everything is looked through. */
+const SWEEP = 60 * SECOND;
+
+/** Drops what ended more than a day ago. */
+export function forgetEnded({ settings, sessions, flows, limits }: Draft, now: number): void {
+  if (now < settings.sweptAt + SWEEP) return;
+  settings.sweptAt = now;
   sessions.forget((session) => isSessionOver(session, now - DAY));
   flows.forget((flow) => isFlowOver(flow, now - DAY));
   limits.forget((limit) => isLimitOver(limit, now));

@@ -2,7 +2,7 @@
 export interface TableRules<Row, Index extends string = never> {
   /** What rows are found by, beside their id: each text belongs to one row. */
   indexes?: Record<Index, (row: Row) => string>;
-  /** Rows that may be forgotten when there are more of them than `cap`: what strangers can make. */
+  /** Rows of which the oldest go when there are more than `cap`: what strangers can make. */
   isPassing?: (row: Row) => boolean;
   cap?: number;
 }
@@ -14,14 +14,14 @@ export interface Rows<Row, Index extends string = never> {
   find(index: Index, key: string): Row | undefined;
   put(row: Row): void;
   drop(id: string): void;
-  /** Drops the rows that were touched longest ago, as long as they are over. */
+  /** Drops the rows that are over; it looks at all of them. */
   forget(isOver: (row: Row) => boolean): void;
 }
 
 /** Rows in memory. Whatever is done costs what it touches, however many rows there are. */
 export class Table<Row extends { id: string }, Index extends string = never> {
   readonly #rules: TableRules<Row, Index>;
-  /** Each in the order in which its rows were touched. */
+  /** Each in the order in which its rows came. */
   readonly #lanes = { kept: new Map<string, Row>(), passing: new Map<string, Row>() };
   readonly #ids = new Map<string, string>();
 
@@ -39,22 +39,43 @@ export class Table<Row extends { id: string }, Index extends string = never> {
     return (Object.keys(indexes) as Index[]).map((index) => `${index} ${indexes[index](row)}`);
   }
 
+  /** One that another row has by now stays with it. */
+  #forgetKeys(keys: string[], id: string): void {
+    for (const key of keys) if (this.#ids.get(key) === id) this.#ids.delete(key);
+  }
+
   #remove(id: string): void {
     const row = this.#read(id);
     if (!row) return;
-    for (const key of this.#keysOf(row)) if (this.#ids.get(key) === id) this.#ids.delete(key);
+    this.#forgetKeys(this.#keysOf(row), id);
     this.#lanes.kept.delete(id);
     this.#lanes.passing.delete(id);
   }
 
+  /** A row that was there already keeps its place. */
   #insert(row: Row): void {
-    this.#remove(row.id);
-    const { isPassing, cap = Infinity } = this.#rules;
+    const { isPassing } = this.#rules;
     const lane = isPassing?.(row) ? this.#lanes.passing : this.#lanes.kept;
+    const before = this.#read(row.id);
+    const keys = this.#keysOf(row);
+    if (before) {
+      this.#forgetKeys(this.#keysOf(before), row.id);
+      if (!lane.has(row.id)) this.#remove(row.id);
+    }
     lane.set(row.id, row);
-    for (const key of this.#keysOf(row)) this.#ids.set(key, row.id);
-    const [oldest] = this.#lanes.passing.keys();
-    if (this.#lanes.passing.size > cap && oldest !== undefined) this.#remove(oldest);
+    for (const key of keys) this.#ids.set(key, row.id);
+    if (!before) this.#evict();
+  }
+
+  /** Many at once, as the front of a map is slow to reach after each that was taken from there. */
+  #evict(): void {
+    const { cap = Infinity } = this.#rules;
+    const { passing } = this.#lanes;
+    if (passing.size <= cap) return;
+    for (const id of passing.keys()) {
+      this.#remove(id);
+      if (passing.size <= cap * 0.9) return;
+    }
   }
 
   /** The rows for one piece of work, and what makes its changes true. */
@@ -80,8 +101,7 @@ export class Table<Row extends { id: string }, Index extends string = never> {
       forget: (isOver) => {
         for (const lane of Object.values(this.#lanes)) {
           for (const [id, row] of lane) {
-            if (!isOver(row)) break;
-            if (!touched.has(id)) touched.set(id, undefined);
+            if (!touched.has(id) && isOver(row)) touched.set(id, undefined);
           }
         }
       },

@@ -106,7 +106,8 @@ export class MfaFlow extends MfaElement {
 
   // Not when the element is connected: what was set before it was defined comes with the first update.
   override firstUpdated(): void {
-    this.#root = this.isolated ? this.attachShadow({ mode: 'open' }) : this;
+    // A server may have rendered a shadow root; what stands beside it would never be seen.
+    this.#root = this.shadowRoot ?? (this.isolated ? this.attachShadow({ mode: 'open' }) : this);
     this.#root.addEventListener('mfa-submit', this.#onSubmit as EventListener);
     this.#root.addEventListener('focusin', this.#onFocusIn);
     this.#root.addEventListener('input', this.#onInput);

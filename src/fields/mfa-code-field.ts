@@ -45,7 +45,7 @@ export class MfaCodeField extends MfaField {
 
   protected override renderControl() {
     return html`<input
-      part="input code ${this.length > 8 ? 'long' : ''}"
+      part="input code ${this.length > 6 ? 'long' : ''}"
       id=${this.inputId}
       name=${this.name}
       type="text"

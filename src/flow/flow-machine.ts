@@ -43,6 +43,7 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
   const listeners = new Set<(state: FlowState) => void>();
   let state: FlowState = {};
   let controller = new AbortController();
+  let underWay: Promise<void> | undefined;
 
   function dispatch(event: FlowEvent) {
     state = transition(state, event);
@@ -99,13 +100,13 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
       if (state.flow) return machine.refresh();
       if (state.pending) return;
       dispatch({ type: 'acting', action: 'retry' });
-      await run(async (signal) => {
+      await (underWay = run(async (signal) => {
         if (!id) return restart(signal);
         const answer = await client.read(id, signal);
         // What was left by an earlier visit may well be over: that is no news to anybody.
         if (!answer.ok && isOver(answer.problem)) return restart(signal);
         return conclude(answer, signal);
-      });
+      }));
     },
 
     async act(action, inputs = {}) {
@@ -113,20 +114,22 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
       if (!flow) throw new Error('act() before load()');
       if (pending || !flow.actions[action]) return;
       dispatch({ type: 'acting', action });
-      await run(async (signal) =>
+      await (underWay = run(async (signal) =>
         conclude(
           'version' in flow
             ? await client.act(flow, action, inputs, signal)
             : await client.begin({ kind, application, action, inputs }, signal),
           signal,
         ),
-      );
+      ));
     },
 
     async refresh() {
-      const present = presentId();
-      if (!present || state.pending) return;
       const { signal } = controller;
+      // What is under way may have been answered before the question, and be on its way still.
+      await underWay?.catch(() => {});
+      const present = presentId();
+      if (!present || signal.aborted || state.pending) return;
       const answer = await client.read(present, signal).catch(() => undefined);
       if (!answer || signal.aborted || state.pending) return;
       if (!answer.ok) return void (isOver(answer.problem) && (await run((s) => conclude(answer, s))));

@@ -47,10 +47,12 @@ export const codeWords = (screen: MfaScreen): HoldWords => ({
   },
 });
 
-/** The code, and the button that has it checked. */
+/** The code, and the button that has it checked. How few tries are left is said together with what was wrong, or it would not be heard. */
 export function renderEntry(screen: MfaScreen, clock: FlowClock, labelledBy?: string): unknown {
   const locked = lockedFor(clock);
   const { length = 6 } = screen.flow?.actions.verify?.inputs?.code ?? {};
+  const error = screen.errorOf('code', { length });
+  const tries = triesLeft(screen, clock.timing.attemptsLeft);
   return renderForm(
     screen,
     'verify',
@@ -59,8 +61,8 @@ export function renderEntry(screen: MfaScreen, clock: FlowClock, labelledBy?: st
         required
         .length=${length}
         .label=${screen.text('input.code')}
-        .hint=${triesLeft(screen, clock.timing.attemptsLeft)}
-        .error=${screen.errorOf('code', { length })}
+        .hint=${error ? '' : tries}
+        .error=${error && tries ? `${error} ${tries}` : error}
       ></mfa-code-field>
       ${locked ? html`<p part="countdown">${screen.text('code.locked', { time: clockTime(locked) })}</p>` : nothing}
       ${renderHeldSubmit(screen, 'verify', screen.text('code.verify'), locked ? clock.why('verify') : '')}`,

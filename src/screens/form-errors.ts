@@ -14,7 +14,9 @@ export function renderErrors(screen: MfaScreen, asked: Record<string, Input>): u
   const wrong = Object.entries(asked).flatMap(([name, input]) => {
     const label = labelOf(screen, name, input);
     const error = screen.errorOf(name, { label, length: input.length });
-    return error ? [{ field: fieldOf(screen, name), text: `${label}: ${error}` }] : [];
+    // Most sentences name their field.
+    const text = error.includes(label) ? error : `${label}: ${error}`;
+    return error ? [{ field: fieldOf(screen, name), text }] : [];
   });
   if (wrong.length < 2) return nothing;
   const id = `${screen.uid}-errors`;

@@ -63,7 +63,13 @@ export class MfaFormScreen extends MfaScreen<FormStep> {
   }
 
   override get heading(): string {
-    return super.heading || this.text('form.title');
+    return this.#own('title') || this.step.label || this.text('form.title');
+  }
+
+  /** A sentence that this very step has; what the kit says of forms in general comes after the server's own words. */
+  #own(part: 'title' | 'submit'): string {
+    const { kind, name = kind } = this.step;
+    return this.text(`step.${name}.${part}`);
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -98,7 +104,7 @@ export class MfaFormScreen extends MfaScreen<FormStep> {
       this,
       action,
       html`${renderGroups(this, inputs)}
-      ${renderHeldSubmit(this, action, this.words('submit') || label, this.clock.why(action))}`,
+      ${renderHeldSubmit(this, action, this.#own('submit') || label, this.clock.why(action))}`,
     );
   }
 

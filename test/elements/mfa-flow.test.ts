@@ -98,6 +98,18 @@ describe('<mfa-flow>', () => {
     expect(asked).to.deep.equal(['/elsewhere/mfa/start/sign-in']);
   });
 
+  it('stands in the shadow root that a server has rendered for it, where a person sees it', async () => {
+    const early = document.implementation.createHTMLDocument();
+    early.body.innerHTML = `<mfa-flow endpoint="${endpoint}"></mfa-flow>`;
+    const flow = early.querySelector('mfa-flow')!;
+    // As `<template shadowrootmode>` of @lit-labs/ssr makes one.
+    flow.attachShadow({ mode: 'open' });
+    box().append(flow);
+    await page.until('mfa-sign-in-screen input');
+    expect(page.input('password').checkVisibility()).to.equal(true);
+    expect(flow.shadowRoot!.querySelector('h1')).not.to.equal(null);
+  });
+
   it('loses nothing of what was there before it was defined, as with a page that a server rendered', async () => {
     const answer = await fetch(`${endpoint}/start/sign-in?application=directory`);
     const requests = recordRequests();

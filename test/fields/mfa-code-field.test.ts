@@ -51,6 +51,25 @@ describe('<mfa-code-field>', () => {
     expect(document.querySelector('form input[autocomplete="one-time-code"]') === input).to.equal(true);
   });
 
+  for (const [digits, size] of [
+    ['329648', '16px'],
+    ['329648', '32px'],
+    ['32964817', '32px'],
+  ] as const) {
+    it(`A11Y-6 shows all ${digits.length} digits at 320 px, with text of ${size}`, async () => {
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      box.style.cssText = `inline-size: 288px; font-size: ${size}`;
+      const element = document.createElement('mfa-code-field');
+      Object.assign(element, { ...field, length: digits.length });
+      box.append(element);
+      await element.updateComplete;
+      const input = element.input!;
+      input.value = digits;
+      expect(input.getBoundingClientRect().width).to.be.at.most(288);
+      expect(input.scrollWidth, 'all of them are in sight').to.be.at.most(input.clientWidth);
+    });
+  }
+
   it('AF-3 takes all six digits of a paste', async () => {
     const { form, element } = await inForm();
     element.focus();

@@ -140,6 +140,20 @@ describe('createFlowMachine', () => {
     expect(flow.state).toBe(before);
   });
 
+  it('asks again after an action that is under way, whose answer may be older than the question', async () => {
+    let release = () => {};
+    const sleep = () => new Promise<void>((resolve) => (release = resolve));
+    const { server, flow } = await atCode(setUp({}, createServer({ sleep })));
+    await server.fault({ match: 'actions/send', applied: true, delayMs: 1 });
+    const sending = flow.act('send', { channel: 'email' });
+    await expect.poll(server.outbox).toHaveLength(1);
+    await server.advance(60);
+    const asking = flow.refresh();
+    release();
+    await Promise.all([sending, asking]);
+    expect(flow.state.flow).toMatchObject({ actions: { resend: { held: { for: 60 } } } });
+  });
+
   it('keeps what is wrong on the screen when a background question brings nothing new', async () => {
     const { flow } = await atCode();
     await flow.act('send', { channel: 'email' });

@@ -106,4 +106,29 @@ describe('openWorld', () => {
     expect((await fetch(new URL(`${world.endpoint('onehealthport')}/session`, server.url))).status).toBe(503);
     await expect(world.fail({ match: 'GET', status: 99 })).rejects.toThrow('400');
   });
+
+  it('says which part of what a test asked for was wrong', async () => {
+    const world = openWorld(server.url);
+    const rosa = {
+      portal: 'onehealthport',
+      username: 'rosa',
+      identifiers: { subscriberId: 'SUB9', username: 'rosa' },
+      password: 'Correct-Horse-7',
+    };
+    const wrong: [Promise<unknown>, string][] = [
+      [
+        world.addPerson({ ...rosa, addresses: { email: 'rosa@hospital.example' as never } }),
+        '"addresses.email":"invalid"',
+      ],
+      [world.addPerson({ ...rosa, adresses: {} } as typeof rosa), '"adresses":"invalid"'],
+      [
+        world.addPerson({ ...rosa, identifiers: { username: 'rosa' } }),
+        '"identifiers.subscriberId":"required"',
+      ],
+      [world.fail({ match: 'actions/send', statsu: 503 } as { match: string }), '"0.statsu":"invalid"'],
+      [world.play('unheard-of', jrao), '"input":"scenario"'],
+      [world.play('locked', rosa), '"input":"username"'],
+    ];
+    await Promise.all(wrong.map(([asked, part]) => expect(asked).rejects.toThrow(part)));
+  });
 });

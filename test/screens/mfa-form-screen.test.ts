@@ -49,6 +49,20 @@ describe('<mfa-form-screen>', () => {
     ]);
   });
 
+  it('prefers the server’s words for a page of the kind `form` to what the kit says of any', async () => {
+    const flow = formFlow();
+    const [action = '', listed] = Object.entries(flow.actions).find(([, { inputs }]) => inputs) ?? [];
+    const page = await show('mfa-form-screen', {
+      flow: {
+        ...flow,
+        step: { kind: 'form', name: 'your-practice', label: 'Your practice' },
+        actions: { [action]: { ...listed, label: 'Keep it' } },
+      },
+    });
+    expect(page.find('h1').innerText).to.equal('Your practice');
+    expect(page.find('[part~="submit"]').innerText).to.equal('Keep it');
+  });
+
   it('asks for what is missing, each at its field, and sends nothing', async () => {
     const page = await show('mfa-form-screen', parking());
     await page.press('Keep my place');
@@ -68,7 +82,7 @@ describe('<mfa-form-screen>', () => {
     );
     const links = [...list.querySelectorAll('a')];
     expect(links.map(({ innerText }) => innerText)).to.deep.equal([
-      'Licence plate: Enter your Licence plate.',
+      'Enter your Licence plate.',
       'Deck: Choose one.',
     ]);
     expect(links.map(({ hash }) => hash)).to.deep.equal([

@@ -2,7 +2,8 @@ import { fixture, html } from '@open-wc/testing';
 import { createClient } from '../../src/client/index.ts';
 import type { ClientOptions } from '../../src/client/index.ts';
 import '../../src/index.ts';
-import type { MfaCompletedEvent, MfaFlow } from '../../src/index.ts';
+import type { MfaCompletedEvent, MfaFlow, Messages } from '../../src/index.ts';
+import type { FlowKind } from '../../src/wire/index.ts';
 import { startBackend } from '../../mocks/browser.ts';
 import type { BrowserOptions } from '../../mocks/browser.ts';
 import type { Fault, Message } from '../../mocks/index.ts';
@@ -65,6 +66,10 @@ export function useBackend(options?: BrowserOptions) {
 }
 
 export interface OpenOptions {
+  /** Another portal than onehealthport, and another kind of flow than a sign-in. */
+  portal?: string;
+  kind?: FlowKind;
+  messages?: Messages;
   application?: string;
   isolated?: boolean;
   parentNode?: Element;
@@ -72,8 +77,17 @@ export interface OpenOptions {
   client?: Omit<ClientOptions, 'endpoint'>;
 }
 
-/** A `<mfa-flow>` of onehealthport in this page. It stays on the page at the end; `completed` has where it would have gone. */
-export async function openFlow({ application = 'claims', isolated, parentNode, client }: OpenOptions = {}) {
+/** A `<mfa-flow>` in this page. It stays on the page at the end; `completed` has where it would have gone. */
+export async function openFlow({
+  portal = 'onehealthport',
+  kind = 'sign-in',
+  messages = wording,
+  application = 'claims',
+  isolated,
+  parentNode,
+  client,
+}: OpenOptions = {}) {
+  const endpoint = `/${portal}/mfa`;
   const completed: string[] = [];
   const onCompleted = (event: MfaCompletedEvent) => {
     event.preventDefault();
@@ -82,15 +96,18 @@ export async function openFlow({ application = 'claims', isolated, parentNode, c
   const flow = await fixture<MfaFlow>(
     html`<mfa-flow
       endpoint=${endpoint}
+      kind=${kind}
       application=${application}
       ?isolated=${isolated}
-      .messages=${wording}
+      .messages=${messages}
       .client=${client && createClient({ endpoint, ...client })}
       @mfa-completed=${onCompleted}
     ></mfa-flow>`,
     { parentNode },
   );
   const page = new Page();
-  await page.until('mfa-sign-in-screen input, mfa-problem-screen button, mfa-code-screen input');
+  await page.until(
+    'mfa-sign-in-screen input, mfa-form-screen input, mfa-problem-screen button, mfa-code-screen input',
+  );
   return { page, flow, completed };
 }

@@ -7,11 +7,11 @@ import { hashPassword } from '../factors/passwords.ts';
 import { runningCode } from '../factors/totp.ts';
 import { Fault } from '../fault.ts';
 import { isFromHere } from '../http/guard.ts';
-import { readJson } from '../http/json.ts';
 import { problem } from '../http/problems.ts';
 import { toResponse } from '../http/reply.ts';
 import { platformRandom } from '../random.ts';
 import type { MessageFilter } from '../outbox.ts';
+import { readOrder } from './order.ts';
 import { PersonRequest, summarisePeople } from './people.ts';
 import { playScenario, scenarios } from './scenarios.ts';
 
@@ -45,7 +45,7 @@ export interface RunningCode {
 export function createControl(services: Services): Hono<{ Bindings: { world: World } }> {
   const { portals, origins, sleep } = services;
   const json = (body: unknown, status = 200) => toResponse({ status, body });
-  const notFound = () => toResponse(problem({ code: 'not-found' }));
+  const notFound = (input?: string) => toResponse(problem({ code: 'not-found', input }));
   const clockState = (world: World): ClockState => ({
     now: serverTime(services, world),
     offset: world.store.settings().clockOffset / SECOND,
@@ -74,11 +74,16 @@ export function createControl(services: Services): Hono<{ Bindings: { world: Wor
     .get('/audit', (c) => json(c.env.world.store.audit()))
     .get('/people', (c) => json(summarisePeople(portals, c.env.world.store.people())))
     .post('/people', async (c) => {
-      const body = await readJson(c.req.raw, PersonRequest);
+      const body = await readOrder(c.req.raw, PersonRequest);
       if ('refusal' in body) return toResponse(problem(body.refusal));
       const { portal: id, ...person } = body.value;
       const portal = portals.find((known) => known.id === id);
-      if (!portal) return notFound();
+      if (!portal) return notFound('portal');
+      const missing = portal.identifiers.filter((name) => !person.identifiers[name]);
+      if (missing.length > 0) {
+        const errors = Object.fromEntries(missing.map((name) => [`identifiers.${name}`, 'required']));
+        return toResponse(problem({ code: 'input-invalid', errors }));
+      }
       const password = await hashPassword(person.password, services.passwordIterations, platformRandom);
       return c.env.world.store.transaction((draft) => {
         const known = findByIdentifiers(draft, portal, person.identifiers);
@@ -102,7 +107,7 @@ export function createControl(services: Services): Hono<{ Bindings: { world: Wor
     })
     .get('/clock', (c) => json(clockState(c.env.world)))
     .post('/clock', async (c) => {
-      const body = await readJson(c.req.raw, ClockRequest);
+      const body = await readOrder(c.req.raw, ClockRequest);
       if ('refusal' in body) return toResponse(problem(body.refusal));
       const isDone = await c.env.world.store.transaction(({ settings }) => {
         const offset = settings.clockOffset + body.value.advance * SECOND;
@@ -114,7 +119,7 @@ export function createControl(services: Services): Hono<{ Bindings: { world: Wor
     })
     .get('/faults', (c) => json(c.env.world.store.settings().faults))
     .post('/faults', async (c) => {
-      const faults = await readJson(c.req.raw, v.array(Fault));
+      const faults = await readOrder(c.req.raw, v.array(Fault));
       if ('refusal' in faults) return toResponse(problem(faults.refusal));
       return c.env.world.store.transaction(({ settings }) => {
         settings.faults = faults.value;
@@ -123,22 +128,17 @@ export function createControl(services: Services): Hono<{ Bindings: { world: Wor
     })
     .get('/scenarios', () => json(scenarios.map(({ name, summary }) => ({ name, summary }))))
     .post('/scenario/:name', async (c) => {
-      const body = await readJson(c.req.raw, ScenarioRequest);
+      const body = await readOrder(c.req.raw, ScenarioRequest);
       if ('refusal' in body) return toResponse(problem(body.refusal));
       const { portal: id, username } = body.value;
       const { world } = c.env;
       const portal = portals.find((known) => known.id === id);
-      const isPlayed =
-        portal &&
-        (await world.store.transaction((draft) =>
-          playScenario(c.req.param('name'), {
-            draft,
-            portal,
-            username,
-            now: serverTime(services, world),
-          }),
-        ));
-      return isPlayed ? toResponse({ status: 204 }) : notFound();
+      if (!portal) return notFound('portal');
+      const now = serverTime(services, world);
+      const missing = await world.store.transaction((draft) =>
+        playScenario(c.req.param('name'), { draft, portal, username, now }),
+      );
+      return missing ? notFound(missing) : toResponse({ status: 204 });
     })
     .post('/reset', async (c) => {
       await c.env.world.reset();

@@ -4,7 +4,7 @@ import { addressOf } from '../address.ts';
 import type { Portal } from '../portal.ts';
 import type { PersonRecord } from '../records.ts';
 
-const Address = v.object({
+const Address = v.strictObject({
   value: v.pipe(v.string(), v.nonEmpty()),
   verified: v.optional(v.boolean(), true),
   line: v.optional(v.picklist(['mobile', 'landline', 'voip', 'premium', 'unknown']), 'mobile'),
@@ -14,12 +14,12 @@ const Address = v.object({
 const LONGEST_LOCK = 10 * 365 * 24 * 60 * 60;
 
 /** A person of one's own. One of the same portal and user name takes the place of the other. */
-export const PersonRequest = v.object({
+export const PersonRequest = v.strictObject({
   portal: v.string(),
   username: v.pipe(v.string(), v.nonEmpty()),
   identifiers: v.record(v.string(), v.string()),
   password: v.pipe(v.string(), v.nonEmpty()),
-  addresses: v.optional(v.object({ email: v.optional(Address), phone: v.optional(Address) }), {}),
+  addresses: v.optional(v.strictObject({ email: v.optional(Address), phone: v.optional(Address) }), {}),
   authenticator: v.optional(v.object({ secret: v.pipe(v.string(), v.regex(/^[A-Z2-7]{26,}$/)) })),
   locked: v.optional(
     v.object({ method: v.string(), seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LOCK)) }),

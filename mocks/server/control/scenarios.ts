@@ -86,11 +86,12 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** @returns whether there are such a scenario and such a person */
-export function playScenario(name: string, play: Play): boolean {
+/** @returns what there is not, if one of both is missing */
+export function playScenario(name: string, play: Play): 'scenario' | 'username' | undefined {
   const scenario = scenarios.find((known) => known.name === name);
   const account = play.draft.accounts.get(accountId(play.portal, play.username));
-  if (!scenario || !account) return false;
+  if (!scenario) return 'scenario';
+  if (!account) return 'username';
   scenario.play(account, play);
-  return true;
+  return undefined;
 }

@@ -49,7 +49,7 @@ describe('createBackend', () => {
     ['sessions', [{ id: 'x', hash: 'y', tag: 'z' }]],
     ['limits', [{ id: 'x', times: ['now'], isAnonymous: false }]],
     ['audit', { kept: [{}], passing: [] }],
-    ['settings', { clockOffset: 0, faults: [{}] }],
+    ['settings', { clockOffset: 0, faults: [{}], sweptAt: 0 }],
   ])('goes on as it was when rows of another version are restored: %s %j', async (name, part) => {
     const world = new World();
     const visitor = await new Visitor(world).reach('email', 'jrao001');
