@@ -74,7 +74,7 @@ const model: Snapshot = {
       changedAt: 0,
     },
   ],
-  limits: [{ id: '', times: [0], isAnonymous: false }],
+  limits: [{ id: '', times: [0], seconds: 0, isAnonymous: false }],
   people: [{ id: '', portal: '', username: '', identifiers: {}, password: '', addresses: {} }],
   audit: { kept: [line], passing: [line] },
 };

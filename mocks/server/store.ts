@@ -122,7 +122,7 @@ export function createStore({ beforeCommit }: StoreOptions = {}): Store {
 /** How often everything is looked through. */
 const SWEEP = 60 * SECOND;
 
-/** Drops what ended more than a day ago. */
+/** Drops what ended more than a day ago, and what no limit looks at any more. */
 export function forgetEnded({ settings, sessions, flows, limits }: Draft, now: number): void {
   if (now < settings.sweptAt + SWEEP) return;
   settings.sweptAt = now;

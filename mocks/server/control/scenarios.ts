@@ -2,7 +2,7 @@ import type { Channel } from '../../../src/wire/index.ts';
 import { accountId } from '../accounts.ts';
 import { almostLocked, disabledFailures, lockedFailures } from '../factors/failures.ts';
 import { countAgainst } from '../factors/limits.ts';
-import { addressKey } from '../factors/send-budget.ts';
+import { addressKey, DAY } from '../factors/send-budget.ts';
 import { addressOf } from '../address.ts';
 import type { Method, Portal } from '../portal.ts';
 import type { Account, Failures } from '../records.ts';
@@ -71,7 +71,7 @@ export const scenarios: readonly Scenario[] = [
     summary: 'No more codes can be sent for ten minutes',
     play(account, { draft, now }) {
       const keys = [`send:account:${account.id}`];
-      for (let i = 0; i < 5; i++) countAgainst(draft, keys, { now });
+      for (let i = 0; i < 5; i++) countAgainst(draft, keys, { now, seconds: DAY.seconds });
     },
   },
   {

@@ -9,7 +9,7 @@ import { allowance, tightest, type Allowance, type Limit } from './limits.ts';
 
 /** STANDARDS section 1: for each address and for each account. */
 const WINDOW: Limit = { count: 5, seconds: 600 };
-const DAY: Limit = { count: 20, seconds: 24 * 60 * 60 };
+export const DAY: Limit = { count: 20, seconds: 24 * 60 * 60 };
 
 export interface SendBudget {
   /** Codes left to send for now. */

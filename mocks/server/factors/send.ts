@@ -10,7 +10,7 @@ import { refusalOf } from './held.ts';
 import { allowance, countAgainst, uncount, type Limit } from './limits.ts';
 import { mask } from './masking.ts';
 import { composeMessage } from './messages.ts';
-import { sendBudget, sendKeys } from './send-budget.ts';
+import { DAY, sendBudget, sendKeys } from './send-budget.ts';
 
 /** STANDARDS section 1: whoever it is for. */
 const PER_IP: Limit = { count: 25, seconds: 300 };
@@ -37,8 +37,12 @@ async function reserve(
   const { code, id } = await addCode(subjectOf(context), binding, policy, now, world.random);
   const keys = sendKeys(context, target);
   const isStranger = flow.account === undefined;
-  countAgainst(draft, keys, { now, isAnonymous: isStranger && left > 1 });
-  countAgainst(draft, [perIpKey], { now, isAnonymous: isStranger && perIp.left > 1 });
+  countAgainst(draft, keys, { now, seconds: DAY.seconds, isAnonymous: isStranger && left > 1 });
+  countAgainst(draft, [perIpKey], {
+    now,
+    seconds: PER_IP.seconds,
+    isAnonymous: isStranger && perIp.left > 1,
+  });
   const channelBefore = flow.chosen.channels[target.purpose];
   flow.chosen.channels[target.purpose] = channel;
   context.sending = {

@@ -45,7 +45,7 @@ function refuseTaken(context: FlowContext, spec: FormSpec, inputs: Inputs): Refu
   if (wait > 0) return { code: 'too-many-requests', retryAfter: wait };
   const all = { ...flow.kept, ...inputs };
   if (!isTaken(draft, portal, all[maker.username] ?? '', all)) return undefined;
-  countAgainst(draft, [limit], { now, isAnonymous: left > 1 });
+  countAgainst(draft, [limit], { now, seconds: TAKEN_PER_IP.seconds, isAnonymous: left > 1 });
   return { code: 'input-invalid', errors: { [given]: 'taken' } };
 }
 

@@ -47,7 +47,7 @@ describe('createBackend', () => {
     ['accounts', [{ id: 'x', codes: 5 }]],
     ['accounts', [{ id: 'x', codes: [null] }]],
     ['sessions', [{ id: 'x', hash: 'y', tag: 'z' }]],
-    ['limits', [{ id: 'x', times: ['now'], isAnonymous: false }]],
+    ['limits', [{ id: 'x', times: ['now'], seconds: 1, isAnonymous: false }]],
     ['audit', { kept: [{}], passing: [] }],
     ['settings', { clockOffset: 0, faults: [{}], sweptAt: 0 }],
   ])('goes on as it was when rows of another version are restored: %s %j', async (name, part) => {
