@@ -21,8 +21,12 @@ export function createListener(backend: Pick<Backend, 'fetch' | 'serves'>): List
     },
     { overrideGlobalObjects: false },
   );
+  const isOurs = ({ headers, url }: IncomingMessage) => {
+    const address = `http://${headers.host}${url}`;
+    return URL.canParse(address) && backend.serves(address);
+  };
   return (request, response, next) => {
-    if (next && !backend.serves(`http://${request.headers.host}${request.url}`)) next();
+    if (next && !isOurs(request)) next();
     else void listener(request, response);
   };
 }
@@ -46,7 +50,7 @@ export interface RunningServer {
 }
 
 /** A host as it stands in an address. */
-const inUrl = (host: string) => (host.includes(':') ? `[${host}]` : host);
+const inUrl = (host: string) => (/^[^[].*:/.test(host) ? `[${host}]` : host).toLowerCase();
 
 /** What listens at every address has no name of its own. */
 const nameOf = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : inUrl(host));
@@ -75,7 +79,7 @@ export async function serveBackend({
   pageScript,
   ...options
 }: ServerOptions = {}): Promise<RunningServer> {
-  const hosts = ['localhost', '127.0.0.1', '[::1]', inUrl(host), ...allowHosts];
+  const hosts = ['localhost', '127.0.0.1', '::1', host, ...allowHosts].map(inUrl);
   const backend = createBackend({ onError: console.error, hosts, ...options });
   const served = pageScript ? withPage(backend, options.portals ?? allPortals, pageScript) : backend;
   const servers = await listen(createListener(served), port, host);

@@ -29,4 +29,5 @@ export type { Scenario } from './server/control/scenarios.ts';
 export type { Random } from './server/random.ts';
 export type { Address, AddressKind, LineType } from './server/address.ts';
 export type { CookieCarrier, Fetch, RequestInfo } from './server/serve.ts';
-export { createStore, type Draft, type Snapshot, type Store, type StoreOptions } from './server/store.ts';
+export type { Snapshot } from './server/snapshot.ts';
+export { createStore, type Draft, type Store, type StoreOptions } from './server/store.ts';

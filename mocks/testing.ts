@@ -67,7 +67,7 @@ const randomName = () => `test-${crypto.randomUUID().slice(0, 8)}`;
 
 /**
  * A world of a test's own on a running mock backend: nothing that other tests do changes it. It is made on its first use and dropped when
- * nobody has used it for an hour.
+ * nobody has used it for an hour, or when a hundred others have been used since.
  *
  * @param server for example `http://localhost:8787`
  * @param name lower-case letters, digits and hyphens, 40 at most; a random one when left out
@@ -88,7 +88,8 @@ export function openWorld(server: string, name = randomName()): MockWorld {
   const ask = async <T>(what: string, body?: unknown) => (await (await request(what, body)).json()) as T;
 
   async function latestMessage({ wait = 5, ...query }: MessageQuery = {}): Promise<Message> {
-    const search = new URLSearchParams({ ...query, wait: String(wait) });
+    const asked = Object.entries(query).filter(([, value]) => value !== undefined);
+    const search = new URLSearchParams([...asked, ['wait', String(wait)]]);
     const response = await request(`outbox/latest?${search}`);
     if (response.status === 204) throw new Error(`No such message came in ${wait} seconds: ${search}`);
     return (await response.json()) as Message;

@@ -40,3 +40,8 @@ export function createAccount(
 export function findByIdentifiers(draft: Draft, portal: Portal, inputs: Inputs): Account | undefined {
   return draft.accounts.find('lookup', identifierOf(portal, inputs));
 }
+
+/** Whether somebody has an account like this: both what identifies and what the portal calls a person are one person's alone. */
+export const isTaken = (draft: Draft, portal: Portal, username: string, identifiers: Inputs): boolean =>
+  draft.accounts.get(accountId(portal, username)) !== undefined ||
+  findByIdentifiers(draft, portal, identifiers) !== undefined;

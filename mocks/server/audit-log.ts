@@ -67,7 +67,7 @@ export class AuditLog {
   }
 
   restore({ kept, passing }: AuditSnapshot): void {
-    this.#lines = { kept: [...kept], passing: [...passing] };
-    this.#count = Math.max(0, ...[...kept, ...passing].map(({ n }) => n));
+    this.#lines = { kept: kept.slice(-KEPT), passing: passing.slice(-KEPT) };
+    this.#count = Math.max(0, ...Object.values(this.#lines).map((lines: Line[]) => lines.at(-1)?.n ?? 0));
   }
 }

@@ -6,7 +6,8 @@ import { createFetch, isServed, type Fetch } from './serve.ts';
 import type { Portal } from './portal.ts';
 import { platformRandom, seededRandom, type Random } from './random.ts';
 import type { LineType } from './address.ts';
-import { createStore, readSnapshot, type Store } from './store.ts';
+import { readSnapshot } from './snapshot.ts';
+import { createStore, type Store } from './store.ts';
 import { createWorlds } from './worlds.ts';
 
 export interface BackendOptions {
@@ -95,7 +96,9 @@ export function createBackend(options: BackendOptions = {}): Backend {
     restore(text) {
       const snapshot = readSnapshot(text);
       // One that was taken before the people were there is no other than the start.
-      main.begin(snapshot.accounts.length > 0 ? snapshot : undefined).catch(onError);
+      main
+        .begin(snapshot.accounts.length > 0 ? snapshot : undefined)
+        .catch((error: unknown) => onError?.(error));
     },
     reset: main.reset,
     outbox: main.outbox,

@@ -4,7 +4,8 @@ import type { KeptAnswers } from './http/idempotency.ts';
 import type { Portal } from './portal.ts';
 import type { Random } from './random.ts';
 import type { LineType } from './address.ts';
-import type { Draft, Snapshot, Store } from './store.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Draft, Store } from './store.ts';
 
 /** What the server was given to work with. */
 export interface Services {

@@ -9,6 +9,10 @@ import type { Account, FlowRecord, Newcomer, SessionRecord, Subject } from './re
 export interface Sending {
   message: OutgoingMessage;
   flow: string;
+  /** Of the flow, once the action is done that sends it. */
+  version: number;
+  /** To whom, unless they have no account yet. */
+  account: string | undefined;
   /** The id of the code in it. */
   code: string;
   method: string;

@@ -5,7 +5,7 @@ import type { FlowRecord, LimitRecord, SessionRecord } from './records.ts';
 const IDLE = 15 * 60 * SECOND;
 const TOTAL = 12 * 60 * 60 * SECOND;
 const FLOW_LIFE = 30 * 60 * SECOND;
-/** The longest window of any limit; and for so long what has ended is told from what never was. */
+/** For so long what has ended is told from what never was. */
 export const DAY = 24 * 60 * 60 * SECOND;
 
 export const totalEndOf = ({ startedAt }: SessionRecord) => startedAt + TOTAL;
@@ -18,4 +18,5 @@ export const endOfFlow = ({ changedAt }: FlowRecord) => changedAt + FLOW_LIFE;
 
 export const isFlowOver = (flow: FlowRecord, now: number) => now >= endOfFlow(flow);
 
-export const isLimitOver = ({ times }: LimitRecord, now: number) => now >= (times.at(-1) ?? 0) + DAY;
+export const isLimitOver = ({ times, seconds }: LimitRecord, now: number) =>
+  now >= (times.at(-1) ?? 0) + seconds * SECOND;

@@ -123,6 +123,8 @@ export interface SessionRecord {
 export interface LimitRecord {
   id: string;
   times: number[];
+  /** The longest window in which they count. */
+  seconds: number;
   /** Whether it may be forgotten in a flood: what anybody can make without being known. */
   isAnonymous: boolean;
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Services, World } from './context.ts';
 import { createControl } from './control/control.ts';
 import { faultResponse, isReplacing, takeFault } from './http/faults.ts';
-import { corsHeaders, preflight } from './http/guard.ts';
+import { corsHeaders, isFromHere, preflight } from './http/guard.ts';
 import { problem } from './http/problems.ts';
 import { toResponse } from './http/reply.ts';
 import { createRoutes, type Exchange } from './http/routes.ts';
@@ -71,6 +71,8 @@ export function createFetch(services: Services, worldOf: (name: string) => Promi
     const { world: name, path } = split(request.url);
     // One that only asks whether there is something here makes no world.
     if (!isServed(services, request.url)) return toResponse(problem({ code: 'not-found' }));
+    // A page of another site could drive out all worlds by making others.
+    if (name !== '' && !isFromHere(request, origins)) return toResponse(problem({ code: 'origin-refused' }));
     const world = await worldOf(name);
     const isControl = path.startsWith(CONTROL);
     const fault = isControl ? undefined : await takeFault(world.store, `${request.method} ${path}`);

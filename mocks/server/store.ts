@@ -1,7 +1,8 @@
-import { AuditLog, type AuditEntry, type AuditSnapshot } from './audit-log.ts';
+import { AuditLog, type AuditEntry } from './audit-log.ts';
 import { SECOND } from './clock.ts';
 import { DAY, isFlowOver, isLimitOver, isSessionOver } from './lifetimes.ts';
 import type { Account, FlowRecord, LimitRecord, PersonRecord, SessionRecord, Settings } from './records.ts';
+import { emptySnapshot, type Snapshot } from './snapshot.ts';
 import { Table, type Rows } from './table.ts';
 
 /** What a piece of work reads and changes. Nobody else sees anything of it before it is committed. */
@@ -14,17 +15,6 @@ export interface Draft {
   settings: Settings;
   /** @param matters whether it is kept when strangers flood the log */
   log(entry: AuditEntry, matters: boolean): void;
-}
-
-/** Everything a server knows, as JSON. What people received is not in it: that is theirs (`Outbox`). */
-export interface Snapshot {
-  settings: Settings;
-  accounts: Account[];
-  sessions: SessionRecord[];
-  flows: FlowRecord[];
-  limits: LimitRecord[];
-  people: PersonRecord[];
-  audit: AuditSnapshot;
 }
 
 /** Where a server keeps what it knows. */
@@ -50,16 +40,6 @@ export interface StoreOptions {
 
 /** Rows kept at most of what strangers can make. */
 const CAP = 10_000;
-
-export const emptySnapshot = (): Snapshot => ({
-  settings: { clockOffset: 0, faults: [], sweptAt: 0 },
-  accounts: [],
-  sessions: [],
-  flows: [],
-  limits: [],
-  people: [],
-  audit: { kept: [], passing: [] },
-});
 
 /** A store in memory. */
 export function createStore({ beforeCommit }: StoreOptions = {}): Store {
@@ -142,30 +122,11 @@ export function createStore({ beforeCommit }: StoreOptions = {}): Store {
 /** How often everything is looked through. */
 const SWEEP = 60 * SECOND;
 
-/** Drops what ended more than a day ago. */
+/** Drops what ended more than a day ago, and what no limit looks at any more. */
 export function forgetEnded({ settings, sessions, flows, limits }: Draft, now: number): void {
   if (now < settings.sweptAt + SWEEP) return;
   settings.sweptAt = now;
   sessions.forget((session) => isSessionOver(session, now - DAY));
   flows.forget((flow) => isFlowOver(flow, now - DAY));
   limits.forget((limit) => isLimitOver(limit, now));
-}
-
-/** @throws {Error} if the text is no snapshot of a server */
-export function readSnapshot(text: string): Snapshot {
-  const isRow = (value: unknown) => typeof value === 'object' && value !== null;
-  const isLike = (value: unknown, model: unknown): boolean => {
-    if (Array.isArray(model)) return Array.isArray(value) && value.every(isRow);
-    if (typeof model !== 'object' || model === null) return typeof value === typeof model;
-    return (
-      isRow(value) && Object.entries(model).every(([name, part]) => isLike((value as never)[name], part))
-    );
-  };
-  try {
-    const snapshot: unknown = JSON.parse(text);
-    if (isLike(snapshot, emptySnapshot())) return snapshot as Snapshot;
-  } catch {
-    // Not even JSON.
-  }
-  throw new Error('This is no snapshot of a mock backend');
 }

@@ -39,10 +39,15 @@ export class Table<Row extends { id: string }, Index extends string = never> {
     return (Object.keys(indexes) as Index[]).map((index) => `${index} ${indexes[index](row)}`);
   }
 
+  /** One that another row has by now stays with it. */
+  #forgetKeys(keys: string[], id: string): void {
+    for (const key of keys) if (this.#ids.get(key) === id) this.#ids.delete(key);
+  }
+
   #remove(id: string): void {
     const row = this.#read(id);
     if (!row) return;
-    for (const key of this.#keysOf(row)) this.#ids.delete(key);
+    this.#forgetKeys(this.#keysOf(row), id);
     this.#lanes.kept.delete(id);
     this.#lanes.passing.delete(id);
   }
@@ -54,7 +59,7 @@ export class Table<Row extends { id: string }, Index extends string = never> {
     const before = this.#read(row.id);
     const keys = this.#keysOf(row);
     if (before) {
-      for (const key of this.#keysOf(before)) if (!keys.includes(key)) this.#ids.delete(key);
+      this.#forgetKeys(this.#keysOf(before), row.id);
       if (!lane.has(row.id)) this.#remove(row.id);
     }
     lane.set(row.id, row);

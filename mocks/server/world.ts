@@ -6,7 +6,8 @@ import { KeptAnswers } from './http/idempotency.ts';
 import type { Person, Portal } from './portal.ts';
 import { platformRandom, type Random } from './random.ts';
 import type { PasswordRecord } from './records.ts';
-import { emptySnapshot, type Snapshot, type Store } from './store.ts';
+import { emptySnapshot, type Snapshot } from './snapshot.ts';
+import type { Store } from './store.ts';
 
 export interface Seeding {
   services: Services;
@@ -46,12 +47,15 @@ export function createWorld(name: string, store: Store, seeding: Seeding): World
     outbox: new Outbox(),
     answers: new KeptAnswers(),
     random: seeding.randomOf(name),
-    begin: (from) => store.restore(from ?? seed(seeding)),
+    async begin(from) {
+      await store.restore(from ?? seed(seeding));
+      // They tell of what never was.
+      world.answers.clear();
+    },
     async reset() {
       await world.begin();
       world.random = seeding.randomOf(name);
       world.outbox.messages = [];
-      world.answers.clear();
     },
   };
   return world;

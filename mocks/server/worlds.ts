@@ -36,7 +36,7 @@ export function createWorlds(
     return { world, ready: world.begin(), usedAt: services.clock() };
   }
   const main = make('');
-  main.ready.catch(services.onError);
+  main.ready.catch((error: unknown) => services.onError?.(error));
 
   function dropIdle(now: number): void {
     for (const [name, { usedAt }] of entries) {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createListener, serveBackend, type RunningServer, type ServerOptions } from '../../mocks/http.ts';
 import { createBackend } from '../../mocks/index.ts';
@@ -80,6 +81,12 @@ describe('serveBackend', () => {
     expect(backend.snapshot()).toContain('127.0.0.1');
   });
 
+  it('answers to hosts in whichever way they are written', async () => {
+    const { url } = await serve({ allowHosts: ['Mock.Clinic.example', '::1', 'fd00::1'] });
+    for (const host of ['mock.clinic.example', 'MOCK.clinic.EXAMPLE', '[fd00::1]'])
+      expect(await statusAt(`${url}/onehealthport/mfa/session`, host), host).toBe(401);
+  });
+
   it('cuts the connection off', async () => {
     const { url } = await serve();
     await post(`${url}/__mock/faults`, [{ match: 'session', drop: true }]);
@@ -120,6 +127,29 @@ describe('serveBackend', () => {
     expect(new URL(url).hostname).toBe('localhost');
     expect((await fetch(`${url}/onehealthport/mfa/session`)).status).toBe(401);
   });
+
+  it.each(['GET / HTTP/1.1\r\nHost: [', 'GET http://x.example/ HTTP/1.1\r\nHost: localhost:1'])(
+    'lets through as a middleware what is no address: %j',
+    async (head) => {
+      const listener = createListener(createBackend());
+      const development = createServer((request, response) => {
+        try {
+          listener(request, response, () => response.end('the page'));
+        } catch (error) {
+          response.end(String(error));
+        }
+      });
+      await new Promise<void>((resolve) => development.listen(0, '127.0.0.1', resolve));
+      const { port } = development.address() as AddressInfo;
+      try {
+        const socket = connect(port, '127.0.0.1');
+        socket.write(`${head}\r\nConnection: close\r\n\r\n`);
+        expect(await text(socket)).toMatch(/the page$/);
+      } finally {
+        await new Promise((resolve) => development.close(resolve));
+      }
+    },
+  );
 
   it('is a middleware that lets through what is not its own', async () => {
     const listener = createListener(createBackend());

@@ -68,6 +68,13 @@ describe('openWorld', () => {
     await expect(world.latestMessage({ to, wait: 0 })).rejects.toThrow('No such message came in 0 seconds');
   });
 
+  it('waits for any message where a part of the query is undefined', async () => {
+    const world = openWorld(server.url);
+    await reachCode(world);
+    const query: object = { to: undefined, portal: 'onehealthport', wait: undefined };
+    expect(await world.latestMessage(query)).toMatchObject({ to });
+  });
+
   it('moves the clock and plays scenarios, and has the page’s flows follow', async () => {
     const world = openWorld(server.url);
     const { flow, client } = await reachCode(world);

@@ -67,7 +67,7 @@ export function createControl(services: Services): Hono<{ Bindings: { world: Wor
     .get('/outbox', (c) => json(c.env.world.outbox.find(filterOf(c.req.query()))))
     .get('/outbox/latest', async (c) => {
       const { wait = '0', ...query } = c.req.query();
-      const seconds = Math.min(Number(wait) || 0, LONGEST_WAIT);
+      const seconds = Math.min(Math.max(Number(wait) || 0, 0), LONGEST_WAIT);
       const message = await c.env.world.outbox.latest(filterOf(query), sleep(seconds * SECOND));
       return message ? json(message) : toResponse({ status: 204 });
     })

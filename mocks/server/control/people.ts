@@ -10,6 +10,9 @@ const Address = v.strictObject({
   line: v.optional(v.picklist(['mobile', 'landline', 'voip', 'premium', 'unknown']), 'mobile'),
 });
 
+/** Seconds: ten years. */
+const LONGEST_LOCK = 10 * 365 * 24 * 60 * 60;
+
 /** A person of one's own. One of the same portal and user name takes the place of the other. */
 export const PersonRequest = v.strictObject({
   portal: v.string(),
@@ -18,7 +21,9 @@ export const PersonRequest = v.strictObject({
   password: v.pipe(v.string(), v.nonEmpty()),
   addresses: v.optional(v.strictObject({ email: v.optional(Address), phone: v.optional(Address) }), {}),
   authenticator: v.optional(v.object({ secret: v.pipe(v.string(), v.regex(/^[A-Z2-7]{26,}$/)) })),
-  locked: v.optional(v.object({ method: v.string(), seconds: v.pipe(v.number(), v.minValue(0)) })),
+  locked: v.optional(
+    v.object({ method: v.string(), seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LOCK)) }),
+  ),
 });
 export type PersonRequest = v.InferInput<typeof PersonRequest>;
 

@@ -2,6 +2,7 @@ import type { Channel } from '../../../src/wire/index.ts';
 import { accountId } from '../accounts.ts';
 import { almostLocked, disabledFailures, lockedFailures } from '../factors/failures.ts';
 import { countAgainst } from '../factors/limits.ts';
+import { addressKey, DAY } from '../factors/send-budget.ts';
 import { addressOf } from '../address.ts';
 import type { Method, Portal } from '../portal.ts';
 import type { Account, Failures } from '../records.ts';
@@ -40,7 +41,7 @@ export const scenarios: readonly Scenario[] = [
       account.failures = {};
       account.codes = [];
       draft.limits.drop(`send:account:${account.id}`);
-      for (const { value } of Object.values(account.addresses)) draft.limits.drop(`send:to:${value}`);
+      for (const address of Object.values(account.addresses)) draft.limits.drop(addressKey(address));
     },
   },
   {
@@ -70,7 +71,7 @@ export const scenarios: readonly Scenario[] = [
     summary: 'No more codes can be sent for ten minutes',
     play(account, { draft, now }) {
       const keys = [`send:account:${account.id}`];
-      for (let i = 0; i < 5; i++) countAgainst(draft, keys, { now });
+      for (let i = 0; i < 5; i++) countAgainst(draft, keys, { now, seconds: DAY.seconds });
     },
   },
   {

@@ -1,21 +1,27 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { InputError } from '../../../src/wire/index.ts';
 import type { Context } from '../context.ts';
 import type { Address, AddressKind } from '../address.ts';
 
-/** Numbers without their country are taken for one of these; all portals of the kit are in the United States. */
+/** Where numbers without their country are, and the only country that is sent to (V13): all portals of the kit are in the United States. */
 const COUNTRY = 'US';
 
-/** An address as it is kept, made of what was typed; undefined when it can be none. */
+/** An address as it is kept, made of what was typed; or what is wrong with it. */
 export async function readAddress(
-  { services }: Pick<Context, 'services'>,
+  { services, aside }: Pick<Context, 'services' | 'aside'>,
   kind: AddressKind,
   text: string,
-): Promise<Address | undefined> {
+): Promise<Address | InputError> {
   if (kind === 'email') {
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text, verified: false } : undefined;
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text, verified: false } : 'invalid';
   }
   const number = parsePhoneNumberFromString(text, COUNTRY);
-  // One with an extension can be called by no machine.
-  if (!number?.isValid() || number.ext) return undefined;
-  return { value: number.number, verified: false, line: await services.lineOf(number.number) };
+  if (!number?.isValid()) return 'invalid';
+  // No machine can call it.
+  if (number.ext) return 'extension';
+  if (number.country !== COUNTRY) return 'country';
+  const value = number.number;
+  const line = await aside(`line of ${value}`, async () => services.lineOf(value));
+  // A number that costs its caller, or that anybody has by the dozen (PHN-2, V13).
+  return line === 'premium' || line === 'voip' ? line : { value, verified: false, line };
 }

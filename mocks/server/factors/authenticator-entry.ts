@@ -11,6 +11,7 @@ export function authenticatorStage(context: FlowContext, method: string): Stage 
   const account = accountOf(context);
   const held = heldBy(account, method, context.now);
   return {
+    method,
     step: { kind: 'authenticator' },
     actions: {
       verify: {

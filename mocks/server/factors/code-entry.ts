@@ -39,6 +39,7 @@ export function codeStage(context: FlowContext, target: CodeTarget): Stage {
   const { advice } = channelPolicy(context, channel);
   const isLive = sent && isOpen(sent);
   return {
+    method,
     target,
     step: {
       kind: 'code',

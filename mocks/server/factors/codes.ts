@@ -41,17 +41,18 @@ export async function addCode(
 
 /** The message has left: of a subject's codes for one purpose only the newest is valid (OTP-4). */
 export function confirmCode(subject: Subject, id: string): void {
-  const record = subject.codes.find((known) => known.id === id);
+  const index = subject.codes.findIndex((known) => known.id === id);
+  const record = subject.codes[index];
   if (record?.state !== 'sending') return;
-  for (const earlier of subject.codes) {
+  for (const earlier of subject.codes.slice(0, index)) {
     if (earlier.purpose === record.purpose && isOpen(earlier)) earlier.state = 'replaced';
   }
   record.state = 'live';
 }
 
-/** The message could not be sent: as if there had been none (V17). */
+/** The message could not be sent: as if there had been none (V17), unless its code shows that it came all the same. */
 export function withdrawCode(subject: Subject, id: string): void {
-  subject.codes = subject.codes.filter((record) => record.id !== id);
+  subject.codes = subject.codes.filter((record) => record.id !== id || record.state === 'used');
 }
 
 /** A flow that is given up has sent nothing, if it is taken up again; the codes it did send work no more. */

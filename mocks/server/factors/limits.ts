@@ -33,14 +33,20 @@ const KEPT = 100;
 
 export interface Counted {
   now: number;
+  /** The longest window of the limits that look at it. */
+  seconds: number;
   /** Whether anybody can make such a row, known or not; one that is full is kept all the same. */
   isAnonymous?: boolean;
 }
 
-export function countAgainst({ limits }: Draft, keys: string[], { now, isAnonymous = false }: Counted): void {
+export function countAgainst(
+  { limits }: Draft,
+  keys: string[],
+  { now, seconds, isAnonymous = false }: Counted,
+): void {
   for (const id of keys) {
     const times = [...(limits.get(id)?.times ?? []), now].slice(-KEPT);
-    limits.put({ id, times, isAnonymous });
+    limits.put({ id, times, seconds, isAnonymous });
   }
 }
 

@@ -1,4 +1,5 @@
 import { secondsUntil } from '../../../src/wire/index.ts';
+import type { Address } from '../address.ts';
 import { SECOND } from '../clock.ts';
 import { subjectOf, type FlowContext } from '../flow-context.ts';
 import { channelPolicy, type CodeTarget } from './code-target.ts';
@@ -8,7 +9,7 @@ import { allowance, tightest, type Allowance, type Limit } from './limits.ts';
 
 /** STANDARDS section 1: for each address and for each account. */
 const WINDOW: Limit = { count: 5, seconds: 600 };
-const DAY: Limit = { count: 20, seconds: 24 * 60 * 60 };
+export const DAY: Limit = { count: 20, seconds: 24 * 60 * 60 };
 
 export interface SendBudget {
   /** Codes left to send for now. */
@@ -16,9 +17,16 @@ export interface SendBudget {
   held: HeldAction | undefined;
 }
 
+/**
+ * What is sent to an address counts for it in whichever case it is written. What strangers have sent to one that they say is theirs counts
+ * apart: it must keep nobody from signing in whose it is (V16, RTL-8).
+ */
+export const addressKey = ({ value, verified }: Address) =>
+  `send:${verified ? 'to' : 'unverified'}:${value.toLowerCase()}`;
+
 /** The limits count for the address and the account, not for the session (RTL-7). */
 export const sendKeys = (context: FlowContext, { address }: CodeTarget) => [
-  `send:to:${address.value}`,
+  addressKey(address),
   `send:account:${subjectOf(context).id}`,
 ];
 
@@ -28,7 +36,10 @@ function allowanceOf(context: FlowContext, target: CodeTarget, limit: Limit): Al
   );
 }
 
-/** Seconds of the portal's hold that are left: for the account and the address, not for the session. */
+/**
+ * Seconds of the portal's hold that are left: for the account and the address, not for the session. Who has no account is held in this flow
+ * alone, and limited by the address.
+ */
 function holdOf(context: FlowContext, { channel, address }: CodeTarget): number {
   const last = subjectOf(context).codes.findLast(
     (code) => code.channel === channel && code.destination === address.value,

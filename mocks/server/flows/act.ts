@@ -77,9 +77,7 @@ async function attempt(context: FlowContext, name: string, given: Inputs): Promi
 
 /** What a refusal is about, for the log. */
 function methodOf(context: FlowContext): string | undefined {
-  const stand = standOf(context);
-  if (stand?.is === 'second-factor') return context.flow.chosen.method;
-  return stand?.is === 'password' ? 'password' : undefined;
+  return standOf(context)?.is === 'password' ? 'password' : stageOf(context).method;
 }
 
 export async function act(context: FlowContext, name: string, given: Inputs): Promise<Refusal | undefined> {

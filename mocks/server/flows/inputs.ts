@@ -7,9 +7,13 @@ function normalise({ type }: Input, value: string): string {
   return type === 'password' || type === 'new-password' ? value : value.trim();
 }
 
+/** Longer is nothing that anybody types or pastes; what is kept of it must not fill the server. */
+const LONGEST = 1000;
+
 function errorOf(input: Input, value: string, given: Inputs): InputError | undefined {
   const { type, required, options = [], length, rules = [] } = input;
   if (value === '') return required ? 'required' : undefined;
+  if (value.length > LONGEST) return 'invalid';
   if (type === 'choice' || type === 'select')
     return options.some((option) => option.value === value) ? undefined : 'invalid';
   if (type === 'code') return /^\d+$/.test(value) && value.length === length ? undefined : 'invalid';

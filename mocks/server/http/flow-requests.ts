@@ -2,7 +2,7 @@ import type { ActRequest, BeginRequest, FlowKind } from '../../../src/wire/index
 import { audit, auditRefusal } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { rateLimitHeaders } from '../factors/send-budget.ts';
-import { confirm, undo } from '../factors/send.ts';
+import { confirm, isUnchanged, undo } from '../factors/send.ts';
 import { createFlow, type FlowContext, type Sending } from '../flow-context.ts';
 import { problem } from './problems.ts';
 import type { Refusal } from '../refusal.ts';
@@ -117,12 +117,16 @@ export async function concludeSending(
 ): Promise<Reply> {
   const { draft, portal } = context;
   const flow = draft.flows.get(sending.flow);
+  const refusal = hasLeft ? confirm(context, sending, flow) : undo(context, sending, flow);
+  if (refusal && sending.isAsked) {
+    auditRefusal(context, refusal.code, { account: sending.account, method: sending.method });
+  }
   const session = flow && draft.sessions.get(flow.session);
   const journey = flow && journeyOf(portal, flow.kind);
-  if (!flow || !session || !journey) return reply;
+  // What has been done in the flow since may not be for whoever asked for this.
+  if (!isUnchanged(sending, flow) || !session || !journey) {
+    return refusal && sending.isAsked ? problem(refusal) : reply;
+  }
   const flowContext: FlowContext = Object.assign(context, { session, flow, journey });
-  const refusal = hasLeft ? confirm(flowContext, sending) : undo(flowContext, sending);
-  if (!sending.isAsked) return { ...reply, body: flowView(flowContext) };
-  if (refusal) auditRefusal(context, refusal.code, { account: flow.account, method: sending.method });
-  return replyOf(flowContext, refusal, true);
+  return sending.isAsked ? replyOf(flowContext, refusal, true) : { ...reply, body: flowView(flowContext) };
 }

@@ -12,7 +12,7 @@ export interface KeyedRequest {
   key: string;
   /** What the key belongs to: the portal and the session ids that came with it. A key without its cookie opens nothing. */
   holders: string[];
-  /** What was asked for, in one text. */
+  /** What was asked for, as a hash. */
   content: string;
   /** Milliseconds, by the server's clock. */
   now: number;

@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import { ActRequest, BeginRequest } from '../../../src/wire/index.ts';
 import { transact } from '../aside.ts';
+import { sha256 } from '../encoding.ts';
 import { serverTime, type Context, type Services, type World } from '../context.ts';
 import { actOnFlow, beginFlow, concludeSending, refuse, showFlow, type FlowReply } from './flow-requests.ts';
 import { start } from './start.ts';
@@ -110,7 +111,8 @@ export function createRoutes(services: Services): Hono<Bindings> {
       {
         key,
         holders: holders.length > 0 ? holders : [`${portal.id} nobody`],
-        content: `${req.path} ${JSON.stringify(body)}`,
+        // A password may be in it.
+        content: await sha256(`${req.path} ${JSON.stringify(body)}`),
         now: serverTime(services, world),
       },
       () => carryOut(portal, env, work),

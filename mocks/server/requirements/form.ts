@@ -1,6 +1,7 @@
 import type { Input, Inputs } from '../../../src/wire/index.ts';
-import { findByIdentifiers } from '../accounts.ts';
+import { isTaken } from '../accounts.ts';
 import { readAddress } from '../factors/addresses.ts';
+import { allowance, countAgainst, type Limit } from '../factors/limits.ts';
 import { hashPassword } from '../factors/passwords.ts';
 import { newcomerOf, type FlowContext } from '../flow-context.ts';
 import type { Refusal } from '../refusal.ts';
@@ -27,15 +28,25 @@ function show({ kind, name, label, page, of, inputs }: FormSpec, kept: Inputs = 
   };
 }
 
-/** Whether another account has these identifiers. Whoever registers has to be told. */
-function takenInput(
-  { draft, portal, flow }: FlowContext,
-  spec: FormSpec,
-  inputs: Inputs,
-): string | undefined {
-  const given = portal.identifiers.find((name) => Object.hasOwn(spec.inputs, name));
-  if (given === undefined || flow.account !== undefined) return undefined;
-  return findByIdentifiers(draft, portal, { ...flow.kept, ...inputs }) ? given : undefined;
+/** STANDARDS section 1: whoever registers has to be told that a name is taken, but nobody is told of very many. */
+const TAKEN_PER_IP: Limit = { count: 25, seconds: 300 };
+
+/** Refuses what would make an account that somebody else has. */
+function refuseTaken(context: FlowContext, spec: FormSpec, inputs: Inputs): Refusal | undefined {
+  const { draft, portal, journey, flow, ip, now } = context;
+  const maker = journey.requirements.find((other) => other.is === 'new-account');
+  if (maker?.is !== 'new-account' || flow.account !== undefined) return undefined;
+  const names = [maker.username, ...portal.identifiers];
+  const given = names.find((name) => Object.hasOwn(spec.inputs, name));
+  if (given === undefined) return undefined;
+
+  const limit = `taken:${ip}`;
+  const { wait, left } = allowance(draft, limit, TAKEN_PER_IP, now);
+  if (wait > 0) return { code: 'too-many-requests', retryAfter: wait };
+  const all = { ...flow.kept, ...inputs };
+  if (!isTaken(draft, portal, all[maker.username] ?? '', all)) return undefined;
+  countAgainst(draft, [limit], { now, seconds: TAKEN_PER_IP.seconds, isAnonymous: left > 1 });
+  return { code: 'input-invalid', errors: { [given]: 'taken' } };
 }
 
 async function keepAddresses(
@@ -45,7 +56,7 @@ async function keepAddresses(
 ): Promise<Refusal | undefined> {
   for (const [name, kind] of Object.entries(addresses)) {
     const address = await readAddress(context, kind, inputs[name] ?? '');
-    if (!address) return { code: 'input-invalid', errors: { [name]: 'invalid' } };
+    if (typeof address === 'string') return { code: 'input-invalid', errors: { [name]: address } };
     const known = newcomerOf(context).addresses[kind];
     if (known?.value !== address.value) newcomerOf(context).addresses[kind] = address;
   }
@@ -54,9 +65,7 @@ async function keepAddresses(
 
 async function keep(context: FlowContext, spec: FormSpec, inputs: Inputs): Promise<Refusal | undefined> {
   const { services, world, flow } = context;
-  const taken = takenInput(context, spec, inputs);
-  if (taken !== undefined) return { code: 'input-invalid', errors: { [taken]: 'taken' } };
-  const refusal = await keepAddresses(context, spec, inputs);
+  const refusal = refuseTaken(context, spec, inputs) ?? (await keepAddresses(context, spec, inputs));
   if (refusal) return refusal;
   for (const [name, input] of Object.entries(spec.inputs)) {
     const value = inputs[name];

@@ -1,4 +1,4 @@
-import { accountId, createAccount, findByIdentifiers } from '../accounts.ts';
+import { accountId, createAccount, isTaken } from '../accounts.ts';
 import { audit } from '../audit.ts';
 import { newcomerOf } from '../flow-context.ts';
 import type { NewAccountSpec } from '../portal.ts';
@@ -15,13 +15,13 @@ export const newAccount: Requirement<NewAccountSpec> = {
     const { draft, portal, flow, now } = context;
     const { addresses, password, codes } = newcomerOf(context);
     const username = flow.kept[spec.username];
-    if (username === undefined || !password)
-      throw new Error('A journey makes an account of less than one needs');
     const identifiers = Object.fromEntries(portal.identifiers.map((name) => [name, flow.kept[name] ?? '']));
     const holder = context.journey.requirements.find(
       (other) => other.is === 'form' && Object.hasOwn(other.inputs, spec.username),
     );
-    if (findByIdentifiers(draft, portal, identifiers) && holder?.is === 'form') {
+    if (username === undefined || !password || holder?.is !== 'form')
+      throw new Error('A journey makes an account of less than one needs');
+    if (isTaken(draft, portal, username, identifiers)) {
       // Somebody else was faster since the form was filled in: it is shown again.
       flow.answered = flow.answered.filter((name) => name !== holder.name);
       flow.notice = { code: 'input-invalid', level: 'error', input: spec.username };

@@ -44,7 +44,7 @@ export const password: Requirement<PasswordSpec> = {
         isPassword(account?.password, inputs[name] ?? '', services.passwordIterations),
       );
       if (!account || !isRight) {
-        countAgainst(draft, [limit], { now, isAnonymous: left > 1 });
+        countAgainst(draft, [limit], { now, seconds: PER_IDENTIFIER.seconds, isAnonymous: left > 1 });
         return { code: 'credentials-invalid', input: name, account: account?.id };
       }
       flow.account = account.id;

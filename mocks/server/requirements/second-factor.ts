@@ -1,32 +1,19 @@
-import type { Channel, Held, Option } from '../../../src/wire/index.ts';
+import type { Held, Option } from '../../../src/wire/index.ts';
 import { authenticatorStage, enterAuthenticatorCode } from '../factors/authenticator-entry.ts';
 import { codeStage, enterCode, sendTo } from '../factors/code-entry.ts';
 import { sentCodeOf, type CodeTarget } from '../factors/code-target.ts';
 import { heldBy } from '../factors/failures.ts';
 import { sendOnArrival } from '../factors/send.ts';
+import { channelsOf, isSetUp, type CodeMethod } from '../factors/set-up.ts';
 import { acceptedMethods, accountOf, applicationOf, type FlowContext } from '../flow-context.ts';
-import { addressOf, isReachable } from '../address.ts';
+import { addressOf } from '../address.ts';
 import type { Method, SecondFactorSpec } from '../portal.ts';
+import type { Proof } from '../records.ts';
 import type { Handler, Requirement } from './requirement.ts';
 import type { Stage } from '../stage.ts';
 
-type CodeMethod = Method & { kind: 'code' };
-
 /** What a code proves that stands for the second factor. */
 const PURPOSE = 'sign-in';
-
-function channelsOf(context: FlowContext, { channels }: CodeMethod): Channel[] {
-  const { addresses } = accountOf(context);
-  return channels.filter((channel) => {
-    const address = addresses[addressOf(channel)];
-    return address?.verified && isReachable(channel, address);
-  });
-}
-
-function isSetUp(context: FlowContext, method: Method): boolean {
-  if (method.kind === 'authenticator') return accountOf(context).authenticator !== undefined;
-  return channelsOf(context, method).length > 0;
-}
 
 const usableMethods = (context: FlowContext) =>
   acceptedMethods(context).filter((method) => isSetUp(context, method));
@@ -97,9 +84,19 @@ const sendCode: Handler<SecondFactorSpec> = async (context, spec, inputs) => {
   return sendTo(context, targetOf(context, method), inputs);
 };
 
+/** Whether the application takes it for a second factor (POL-1): one of its methods, or an address bound just now that one of them uses. */
+function isAccepted(context: FlowContext, { by, method, channel, isNew }: Proof): boolean {
+  if (by === 'password') return false;
+  return acceptedMethods(context).some(
+    (accepted) =>
+      accepted.id === method ||
+      (isNew && accepted.kind === 'code' && channel !== undefined && accepted.channels.includes(channel)),
+  );
+}
+
 export const secondFactor: Requirement<SecondFactorSpec> = {
   isMet: (context) =>
-    !applicationOf(context).requiresMfa || context.flow.proofs.some(({ by }) => by !== 'password'),
+    !applicationOf(context).requiresMfa || context.flow.proofs.some((proof) => isAccepted(context, proof)),
 
   stage(context, spec) {
     const method = methodOf(context, spec);

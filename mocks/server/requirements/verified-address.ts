@@ -1,12 +1,14 @@
+import { audit } from '../audit.ts';
 import { codeStage, enterCode, sendTo } from '../factors/code-entry.ts';
 import type { CodeTarget } from '../factors/code-target.ts';
 import { retireCodes } from '../factors/codes.ts';
+import { mask } from '../factors/masking.ts';
 import { sendOnArrival } from '../factors/send.ts';
+import { owesFactor } from '../factors/set-up.ts';
 import { subjectOf, type FlowContext } from '../flow-context.ts';
-import { isReachable } from '../address.ts';
+import { isReachable, type Address } from '../address.ts';
 import type { VerifiedAddressSpec } from '../portal.ts';
 import { readAddress } from '../factors/addresses.ts';
-import type { Address } from '../address.ts';
 import type { Handler, Requirement } from './requirement.ts';
 import type { Stage } from '../stage.ts';
 
@@ -44,7 +46,8 @@ const sendCode: Handler<VerifiedAddressSpec> = async (context, spec, inputs) => 
 };
 
 export const verifiedAddress: Requirement<VerifiedAddressSpec> = {
-  isMet: (context, spec) => addressOf(context, spec)?.verified === true,
+  /** Its turn comes after the factor of whoever has one. */
+  isMet: (context, spec) => addressOf(context, spec)?.verified === true || owesFactor(context),
 
   stage(context, spec) {
     const target = targetOf(context, spec);
@@ -60,8 +63,9 @@ export const verifiedAddress: Requirement<VerifiedAddressSpec> = {
       const { flow } = context;
       const input = spec.ask?.input ?? '';
       const address = await readAddress(context, spec.address, inputs[input] ?? '');
-      const canArrive = address && spec.channels.some((channel) => isReachable(channel, address));
-      if (!canArrive) return { code: 'input-invalid', errors: { [input]: 'invalid' } };
+      if (typeof address === 'string') return { code: 'input-invalid', errors: { [input]: address } };
+      const canArrive = spec.channels.some((channel) => isReachable(channel, address));
+      if (!canArrive) return { code: 'input-invalid', errors: { [input]: 'landline' } };
       flow.kept[input] = inputs[input] ?? '';
       flow.given[spec.address] = address;
       await arrive(context, spec);
@@ -95,6 +99,10 @@ export const verifiedAddress: Requirement<VerifiedAddressSpec> = {
       // The one on file stays until another is verified (PHN-3).
       subjectOf(context).addresses[spec.address] = { ...target.address, verified: true };
       delete flow.given[spec.address];
+      if (flow.account !== undefined) {
+        const to = mask(target.address.value);
+        audit(context, 'user_updated', { account: flow.account, method: spec.name, to });
+      }
       return undefined;
     },
   },

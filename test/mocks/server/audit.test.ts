@@ -45,6 +45,13 @@ describe('the security log', () => {
     expect(events.filter((event) => event === 'authn_login_fail_max')).toHaveLength(1);
   });
 
+  it('LOG-1 names the method also where there was none to choose', async () => {
+    const world = new World();
+    const visitor = await new Visitor(world, 'lakeside').signIn('nora');
+    await visitor.verify(wrong(await world.lastCode()));
+    expect((await world.audit()).at(-1)).toMatchObject({ event: 'authn_login_fail', method: 'phone' });
+  });
+
   it('LOG-1 says where, who, from where, when and by which method', async () => {
     const world = new World();
     await everything(world);

@@ -31,9 +31,14 @@ describe('the newest message', () => {
     const waits: number[] = [];
     const world = new World({ sleep: async (milliseconds) => void waits.push(milliseconds) });
     await new Visitor(world).reach('email', 'jrao001');
-    for (const query of ['to=other@onehealthport.example&wait=2', 'portal=lakeside&wait=1e9', 'to=x&wait=no'])
+    for (const query of [
+      'to=other@onehealthport.example&wait=2',
+      'portal=lakeside&wait=1e9',
+      'to=x&wait=no',
+      'to=x&wait=-5',
+    ])
       expect((await at(world).request('GET', `/__mock/outbox/latest?${query}`)).status).toBe(204);
-    expect(waits).toEqual([2_000, 60_000, 0]);
+    expect(waits).toEqual([2_000, 60_000, 0, 0]);
   });
 });
 
@@ -78,6 +83,7 @@ describe('a person of one’s own', () => {
     [{ ...rosa, portal: 'nowhere' }, 404, 'not-found'],
     [{ ...rosa, password: '' }, 400, 'request-malformed'],
     [{ username: 'rosa' }, 400, 'request-malformed'],
+    [{ ...rosa, locked: { method: 'email', seconds: 1e12 } }, 400, 'request-malformed'],
     [{ ...rosa, identifiers: { subscriberId: 'SUB100200', username: 'jrao001' } }, 422, 'input-invalid'],
   ])('is refused when it can be none: %#', async (person, status, code) => {
     expect(await post(at(), 'people', person)).toMatchObject({ status, body: { code } });

@@ -41,6 +41,16 @@ describe('a flood of strangers', () => {
     expect((await attacker.begin('claims', 'sign-in', guess('jrao001'))).status).toBe(429);
   }, 60_000);
 
+  it('is forgotten as soon as its limits look at it no more', async () => {
+    const world = new World();
+    const guess = (username: string) => ({ subscriberId: 'SUB100200', username, password: 'wrong' });
+    await flood(world, 30, (stranger, i) => stranger.begin('claims', 'sign-in', guess(`nobody${i % 3}`)));
+    expect(snapshotOf(world).limits).toHaveLength(3);
+    world.advance(600);
+    await new Visitor(world).begin('claims');
+    expect(snapshotOf(world).limits).toEqual([]);
+  });
+
   it('washes nothing out of the log that matters', async () => {
     const world = new World();
     const visitor = await new Visitor(world).reach('email', 'jrao001');

@@ -94,6 +94,18 @@ describe('a world below /w', () => {
     expect(await status(browser, '')).toBe(200);
   });
 
+  it('is made, and so driven out, by no page of another site', async () => {
+    const browser = new Browser();
+    await browser.request('/w/kept', '/__mock/clock', { advance: 60 });
+    const foreign: HeadersInit[] = [{ Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }];
+    for (const headers of foreign)
+      for (let i = 0; i < 100; i++) {
+        const path = `${server.url}/w/flood-${i}/onehealthport/mfa/start/sign-in`;
+        expect((await fetch(path, { headers })).status).toBe(403);
+      }
+    expect(await browser.json('/w/kept', '/__mock/clock')).toMatchObject({ offset: 60 });
+  });
+
   it('SES-2 has cookies of its own', async () => {
     const browser = new Browser();
     await browser.signIn('/w/a');
