@@ -39,7 +39,10 @@ export type ProblemCode = v.InferOutput<typeof ProblemCode>;
 /** What is wrong with one input, beside the names of its `rules` that it does not meet. */
 export const inputErrors = ['required', 'invalid', 'taken'] as const;
 export type InputError = Open<
-  (typeof inputErrors)[number] | 'min-length' | 'digits' | 'npi' | 'excludes' | 'not-common'
+  | (typeof inputErrors)[number]
+  | ('min-length' | 'digits' | 'npi' | 'excludes' | 'not-common')
+  // of telephone numbers: no texts there, an internet phone service, costs its caller, another country, an extension
+  | ('landline' | 'voip' | 'premium' | 'country' | 'extension')
 >;
 
 /** `application/problem+json` (RFC 9457) with the extensions `code`, `input`, `errors` and `flow`. */

@@ -32,6 +32,12 @@ describe('lakeside, a portal of data alone', () => {
     page.fill({ phone: '12' });
     page.press('Get code');
     await page.fails('Check your Phone number.');
+    page.fill({ phone: '(206) 555-0199 ext. 7' });
+    page.press('Get code');
+    await page.fails('We can’t call a number with an extension.');
+    page.fill({ phone: '12' });
+    page.press('Get code');
+    await page.fails('Check your Phone number.');
     expect(page.input('phone').value, 'what was typed is still there').to.equal('12');
 
     page.fill({ phone: '(206) 555-0199' });

@@ -155,6 +155,8 @@ describe('<mfa-form-screen>', () => {
     ['fax', 'digits', 'Enter 10 digits.'],
     ['username', 'taken', 'This User name is taken. Choose another.'],
     ['terms', 'required', 'Tick this to go on.'],
+    ['fax', 'landline', 'This number takes no texts. Enter a mobile number.'],
+    ['fax', 'extension', 'We can’t call a number with an extension. Enter one without.'],
   ] as const) {
     it(`words “${error}” at ${name}`, async () => {
       const problem = { code: 'input-invalid', errors: { [name]: error } };

@@ -39,6 +39,7 @@ A server keeps these, or stricter ones; the page learns of each by \`held\` and 
 | codes sent, for an account and for an address | 5 in 600 seconds and 20 in 24 hours, each at least the portal's hold (30 to 120 seconds) after the one before |
 | codes sent, from one address of the network | 25 in 300 seconds |
 | failed sign-ins, by address of the network and identifiers | 10 in 600 seconds |
+| what is typed into one input | 1,000 characters |
 | code of an authenticator | 6 digits, 30 seconds; the present and the one before, each once and forward only |
 | flow | ends 30 minutes after it last changed |
 | session | ends 15 minutes after the last activity, and 12 hours after it began |

@@ -132,8 +132,8 @@ const session = {
   },
 };
 
-const goOn = {
-  operationId: 'goOn',
+const continueSession = {
+  operationId: 'continueSession',
   tags: ['session'],
   summary: 'Goes on with the session',
   description:
@@ -161,5 +161,5 @@ export const paths = {
   '/flows': { post: begin },
   '/flows/{id}': { get: show },
   '/flows/{id}/actions/{action}': { post: act },
-  '/session': { get: session, post: goOn, delete: signOut },
+  '/session': { get: session, post: continueSession, delete: signOut },
 };

@@ -10,7 +10,7 @@ import type { Handler } from '../requirements/requirement.ts';
 import { renewSession } from '../sessions/sessions.ts';
 import { complete } from './complete.ts';
 import { readInputs } from './inputs.ts';
-import { stageOf, standOf } from './stand.ts';
+import { currentStage, currentRequirement } from './current.ts';
 
 /** Back to the first step, as somebody nobody knows. */
 async function cancel(context: FlowContext): Promise<undefined> {
@@ -32,35 +32,35 @@ async function back({ flow }: FlowContext): Promise<undefined> {
 const everywhere: Record<string, Handler<RequirementSpec>> = { cancel, back };
 
 /** Does what follows by itself from what was done: what is next is begun, until the person's turn has come again. */
-async function goOn(context: FlowContext, before: RequirementSpec | undefined): Promise<void> {
+async function proceed(context: FlowContext, before: RequirementSpec | undefined): Promise<void> {
   let last = before;
   for (;;) {
-    const stand = standOf(context);
-    if (!stand) return complete(context);
-    if (stand === last) return;
-    await requirementOf(stand).arrive?.(context, stand);
-    last = stand;
+    const requirement = currentRequirement(context);
+    if (!requirement) return complete(context);
+    if (requirement === last) return;
+    await requirementOf(requirement).arrive?.(context, requirement);
+    last = requirement;
   }
 }
 
 /** Does it if the present step offers it (SES-4). What is refused before it is tried changes nothing. */
 async function attempt(context: FlowContext, name: string, given: Inputs): Promise<Refusal | undefined> {
   const { flow, session, now } = context;
-  const stand = standOf(context);
-  const { actions } = stageOf(context);
+  const requirement = currentRequirement(context);
+  const { actions } = currentStage(context);
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  const handlers = stand && { ...everywhere, ...requirementOf(stand).on };
+  const handlers = requirement && { ...everywhere, ...requirementOf(requirement).on };
   const handler = handlers?.[name];
-  if (!stand || !action || !handler) return { code: 'action-unavailable' };
+  if (!requirement || !action || !handler) return { code: 'action-unavailable' };
   if (action.held) return refusalOf(action.held as HeldAction);
   const read = readInputs(action, given);
   if ('refusal' in read) return read.refusal;
 
   delete flow.notice;
   const wasKnown = flow.account !== undefined;
-  const refusal = await handler(context, stand, read.inputs);
+  const refusal = await handler(context, requirement, read.inputs);
   if (!refusal) {
-    await goOn(context, stand);
+    await proceed(context, requirement);
     // Whoever planted the id that the browser came with must not have the one that knows somebody (SES-1, V11).
     if (!wasKnown && flow.account !== undefined && !flow.isComplete) await renewSession(context, session);
   }
@@ -77,7 +77,7 @@ async function attempt(context: FlowContext, name: string, given: Inputs): Promi
 
 /** What a refusal is about, for the log. */
 function methodOf(context: FlowContext): string | undefined {
-  return standOf(context)?.is === 'password' ? 'password' : stageOf(context).method;
+  return currentRequirement(context)?.is === 'password' ? 'password' : currentStage(context).method;
 }
 
 export async function act(context: FlowContext, name: string, given: Inputs): Promise<Refusal | undefined> {

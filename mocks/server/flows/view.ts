@@ -4,19 +4,19 @@ import type { FlowContext } from '../flow-context.ts';
 import { endOfFlow } from '../lifetimes.ts';
 import { journeyOf, type Portal } from '../portal.ts';
 import { requirementOf } from '../requirements/index.ts';
-import { stageOf, standOf } from './stand.ts';
+import { currentStage, currentRequirement } from './current.ts';
 
 function linksOf(context: FlowContext): Link[] {
   const { links } = context.portal;
-  const stand = standOf(context);
-  if (!stand) return links.done;
-  return stand === context.journey.requirements[0] ? links.first : links.later;
+  const requirement = currentRequirement(context);
+  if (!requirement) return links.done;
+  return requirement === context.journey.requirements[0] ? links.first : links.later;
 }
 
 /** What the page may know of a flow. */
 export function flowView(context: FlowContext): Flow {
   const { flow, now } = context;
-  const { step, actions, timing } = stageOf(context);
+  const { step, actions, timing } = currentStage(context);
   return {
     id: flow.id,
     version: flow.version,

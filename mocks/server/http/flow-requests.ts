@@ -18,7 +18,7 @@ import {
 } from '../sessions/sessions.ts';
 import { forgetEnded } from '../store.ts';
 import { act } from '../flows/act.ts';
-import { stageOf } from '../flows/stand.ts';
+import { currentStage } from '../flows/current.ts';
 import { flowView } from '../flows/view.ts';
 
 /** A reply, and the message that leaves before it is given. */
@@ -84,7 +84,7 @@ export async function showFlow(context: Context, id: string): Promise<FlowReply>
 function replyOf(context: FlowContext, refusal: Refusal | undefined, isSend: boolean): Reply {
   const view = flowView(context);
   const reply = refusal ? problem(refusal, view) : { status: 200, body: view };
-  const { target } = stageOf(context);
+  const { target } = currentStage(context);
   if (!isSend || !target) return reply;
   return { ...reply, headers: { ...reply.headers, ...rateLimitHeaders(context, target) } };
 }

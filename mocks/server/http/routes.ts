@@ -43,7 +43,7 @@ async function showSession(context: Context): Promise<FlowReply> {
 }
 
 /** The person is still there (SES-3). */
-async function continueIt(context: Context): Promise<FlowReply> {
+async function goOnWithSession(context: Context): Promise<FlowReply> {
   const session = await liveSession(context);
   if (session) continueSession(session, context.now);
   return showSession(context);
@@ -141,7 +141,7 @@ export function createRoutes(services: Services): Hono<Bindings> {
       return respond(c, work, body);
     })
     .get('/session', (c) => respond(c, showSession))
-    .post('/session', (c) => respond(c, continueIt))
+    .post('/session', (c) => respond(c, goOnWithSession))
     .delete('/session', (c) => respond(c, signOut))
     .all('/start/:kind', only('GET, HEAD'))
     .all('/flows', only('POST'))

@@ -5,7 +5,7 @@ import { requirementOf } from '../requirements/index.ts';
 import type { Stage } from '../stage.ts';
 
 /** The first requirement that is not met; undefined when all are. */
-export function standOf(context: FlowContext): RequirementSpec | undefined {
+export function currentRequirement(context: FlowContext): RequirementSpec | undefined {
   if (context.flow.isComplete) return undefined;
   return context.journey.requirements.find((spec) => !requirementOf(spec).isMet(context, spec));
 }
@@ -20,7 +20,7 @@ function doneStage(context: FlowContext): Stage {
 /** Whether something was shown or filled in that can be given up. */
 const isUnderWay = ({ flow }: FlowContext) => flow.proofs.length > 0 || flow.answered.length > 0;
 
-function waysOut(context: FlowContext, { is }: RequirementSpec): Record<string, Action> {
+function exits(context: FlowContext, { is }: RequirementSpec): Record<string, Action> {
   return {
     ...(is === 'form' && context.flow.answered.length > 0 && { back: {} }),
     ...(isUnderWay(context) && { cancel: {} }),
@@ -28,9 +28,9 @@ function waysOut(context: FlowContext, { is }: RequirementSpec): Record<string, 
 }
 
 /** The step that a flow is at, with all that can be done there. */
-export function stageOf(context: FlowContext): Stage {
-  const spec = standOf(context);
+export function currentStage(context: FlowContext): Stage {
+  const spec = currentRequirement(context);
   if (!spec) return doneStage(context);
   const stage = requirementOf(spec).stage(context, spec);
-  return { ...stage, actions: { ...stage.actions, ...waysOut(context, spec) } };
+  return { ...stage, actions: { ...stage.actions, ...exits(context, spec) } };
 }
