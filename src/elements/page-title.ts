@@ -1,3 +1,4 @@
+import { isLive } from '../flow/state.ts';
 import type { MfaScreen } from '../screens/mfa-screen.ts';
 
 /** The title of the page, while a flow is shown in it. */
@@ -12,7 +13,7 @@ export class PageTitle {
     // What was not written here is the page's own, or what its router has made of it since.
     if (document.title !== this.#written) this.#own = document.title;
     const { trouble, heading } = screen;
-    if (!this.#written && !trouble && !(screen.flow && 'id' in screen.flow)) return;
+    if (!this.#written && !trouble && !isLive(screen.flow)) return;
     const error = trouble ? screen.text('title.error') : '';
     const title = [heading, this.#own].filter(Boolean).join(' – ');
     // As the document gives it back, so that it is known again.

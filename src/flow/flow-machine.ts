@@ -1,7 +1,7 @@
 import { MfaError } from '../client/index.ts';
 import type { Answer, Client, RefusedProblem } from '../client/index.ts';
 import type { FlowKind, Inputs, LiveFlow, ShownProblem, Start } from '../wire/index.ts';
-import { transition } from './state.ts';
+import { isLive, transition } from './state.ts';
 import type { FlowEvent, FlowState } from './state.ts';
 
 export interface FlowMachineOptions {
@@ -49,8 +49,6 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
     state = transition(state, event);
     for (const listener of listeners) listener(state);
   }
-
-  const presentId = () => (state.flow && 'id' in state.flow ? state.flow.id : undefined);
 
   /** A first step, with what made it necessary. */
   async function restart(signal: AbortSignal, problem?: ShownProblem) {
@@ -116,7 +114,7 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
       dispatch({ type: 'acting', action });
       await (underWay = run(async (signal) =>
         conclude(
-          'version' in flow
+          isLive(flow)
             ? await client.act(flow, action, inputs, signal)
             : await client.begin({ kind, application, action, inputs }, signal),
           signal,
@@ -128,13 +126,13 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
       const { signal } = controller;
       // What is under way may have been answered before the question, and be on its way still.
       await underWay?.catch(() => {});
-      const present = presentId();
-      if (!present || signal.aborted || state.pending) return;
-      const answer = await client.read(present, signal).catch(() => undefined);
+      const { flow: present } = state;
+      if (!isLive(present) || signal.aborted || state.pending) return;
+      const answer = await client.read(present.id, signal).catch(() => undefined);
       if (!answer || signal.aborted || state.pending) return;
       if (!answer.ok) return void (isOver(answer.problem) && (await run((s) => conclude(answer, s))));
       const { flow, problem } = state;
-      const isSame = flow && 'version' in flow && flow.version === answer.value.version;
+      const isSame = isLive(flow) && flow.version === answer.value.version;
       dispatch({ type: 'answered', flow: answer.value, problem: isSame ? problem : undefined });
     },
 

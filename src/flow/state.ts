@@ -16,7 +16,8 @@ export type FlowEvent =
   /** No answer could be had, or one with no flow in it. */
   | { type: 'failed'; problem: ShownProblem };
 
-const isLive = (flow: Start | LiveFlow | undefined): flow is LiveFlow => !!flow && 'version' in flow;
+/** Whether the server knows of it: a first step has neither id nor version. */
+export const isLive = (flow: Start | LiveFlow | undefined): flow is LiveFlow => !!flow && 'version' in flow;
 
 /** Which step it is. Two of one kind may follow each other: their names tell them apart. */
 export const stepKey = ({ kind, name = '' }: Step): string => `${kind} ${name}`;

@@ -9,7 +9,7 @@ import { css } from './css.ts';
  * a `rem` ten pixels; what is pressed is 44 px high all the same.
  */
 export const baseStyles = css`
-  :where(mfa-flow, :host, [part~='screen'], [part~='field'], mfa-alert, mfa-help, mfa-rules) {
+  :where([part~='screen'], [part~='field'], mfa-alert, mfa-help, mfa-rules, mfa-flow, :host) {
     --_accent: var(--mfa-color-accent, light-dark(#0b5a78, #7cc7e3));
     --_on-accent: var(--mfa-color-on-accent, light-dark(#fff, #05232f));
     --_danger: var(--mfa-color-danger, light-dark(#b3161f, #ffa8a3));
