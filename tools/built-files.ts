@@ -23,7 +23,8 @@ export const builtFiles: Middleware = (ctx, next) => {
   const file = builtFor(ctx.path);
   if (!file) return next();
   ctx.type = 'js';
-  ctx.body = `export * from '${file}';`;
+  // With the query: another address is another module.
+  ctx.body = `export * from '${file}${ctx.search}';`;
   return Promise.resolve();
 };
 

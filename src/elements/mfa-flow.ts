@@ -191,7 +191,10 @@ export class MfaFlow extends MfaElement {
 
   readonly #onSubmit = (event: MfaSubmitEvent) => {
     event.stopPropagation();
-    if (event.action === 'retry') void this.#machine?.load();
+    // Who starts over may be somebody else at the same desk.
+    if (event.action === 'cancel') this.#memory.write({ drafts: undefined });
+    // A first step whose screen could not be fetched has nothing to ask: it is shown again.
+    if (event.action === 'retry') void this.#machine?.load().then(() => this.#show());
     else void this.#machine?.act(event.action, event.inputs);
   };
 

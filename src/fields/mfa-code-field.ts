@@ -8,7 +8,7 @@ let count = 0;
  * @summary A code that was sent, or that an app shows: one input, which an on-screen keyboard, a paste or the browser may fill.
  * @csspart label - the label
  * @csspart hint - the hint
- * @csspart input - the native input; also `code`, and `long` for more than eight digits
+ * @csspart input - the native input; also `code`, and `long` for more than six digits
  * @csspart error - what is wrong with the value
  * @cssproperty [--mfa-code-field-gap=0.25em] - the space between the characters
  */

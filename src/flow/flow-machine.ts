@@ -130,7 +130,8 @@ export function createFlowMachine({ client, kind, application, start, id }: Flow
       if (!isLive(present) || signal.aborted || state.pending) return;
       const answer = await client.read(present.id, signal).catch(() => undefined);
       if (!answer || signal.aborted || state.pending) return;
-      if (!answer.ok) return void (isOver(answer.problem) && (await run((s) => conclude(answer, s))));
+      if (!answer.ok)
+        return void (isOver(answer.problem) && (await conclude(answer, signal).catch(() => {})));
       const { flow, problem } = state;
       const isSame = isLive(flow) && flow.version === answer.value.version;
       dispatch({ type: 'answered', flow: answer.value, problem: isSame ? problem : undefined });

@@ -21,10 +21,14 @@ export function lockedFor(clock: FlowClock): number {
 
 /** @param own what was refused or found; a lock that is over is none, one that stands is said without an attempt too */
 export function entryTrouble(clock: FlowClock, own: ShownProblem | undefined): ShownProblem | undefined {
-  const reason = clock.heldOf('verify')?.reason;
-  if (own && (own.code !== 'code-locked' || reason === 'locked')) return own;
-  return reason === 'locked' || reason === 'disabled' ? { code: `code-${reason}` } : undefined;
+  const barred = barredProblems[clock.heldOf('verify')?.reason as 'locked'] as ShownProblem | undefined;
+  // What is wrong with one code is of no use where none is taken.
+  if (barred && (!own || own.code.startsWith('code-'))) return own?.code === barred.code ? own : barred;
+  return own?.code === 'code-locked' ? undefined : own;
 }
+
+/** The same each time, as what is said anew is news. */
+const barredProblems = { locked: { code: 'code-locked' }, disabled: { code: 'code-disabled' } } as const;
 
 function triesLeft(screen: MfaScreen, count = Infinity): string {
   if (count < 1 || count > FEW_TRIES) return '';
@@ -57,7 +61,7 @@ export function renderEntry(screen: MfaScreen, clock: FlowClock, labelledBy?: st
     screen,
     'verify',
     html`<mfa-code-field
-        name="code"
+        .name=${'code'}
         required
         .length=${length}
         .label=${screen.text('input.code')}

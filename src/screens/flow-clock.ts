@@ -31,7 +31,7 @@ const holdsOf = ({ flow }: MfaScreen): Hold[] =>
   ]);
 
 /**
- * Counts to all that the flow says is held or runs out. What opens by itself is said, once; when a lock is over it asks how things stand
+ * Counts to all that the flow says is held or runs out. What opens by itself is said, once; when a lock or the flow itself is over it asks how things stand
  * (`mfa-submit` with `retry`), for what can be done then is the server's to say.
  */
 export class FlowClock implements Clock, ReactiveController {
@@ -45,7 +45,9 @@ export class FlowClock implements Clock, ReactiveController {
   #holds: readonly Hold[] = [];
   /** Those of them that were held when the host was last drawn. */
   #closed: readonly Hold[] = [];
-  #isUnlocked = false;
+  #isToAsk = false;
+  /** The flow whose end was counted to, and asked after. */
+  #ended: MfaScreen['flow'];
 
   constructor(host: MfaScreen, words: HoldWords = {}) {
     this.#host = host;
@@ -99,7 +101,12 @@ export class FlowClock implements Clock, ReactiveController {
     if (this.#host.pending) this.#host.said = '';
     const opened = this.#closed.filter(({ held }) => !this.isHeld(held));
     this.#closed = this.#holds.filter(({ held }) => this.isHeld(held));
-    this.#isUnlocked = opened.some(({ held }) => held.reason === 'locked');
+    this.#isToAsk = opened.some(({ held }) => held.reason === 'locked');
+    const { endsIn = 0 } = this.timing;
+    if (endsIn > 0 && !this.left(endsIn) && this.#ended !== this.#flow) {
+      this.#ended = this.#flow;
+      this.#isToAsk = true;
+    }
     if (opened.length)
       this.#host.said = opened
         .map((hold) => this.#words.over?.(hold))
@@ -108,8 +115,8 @@ export class FlowClock implements Clock, ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#isUnlocked) return;
-    this.#isUnlocked = false;
+    if (!this.#isToAsk) return;
+    this.#isToAsk = false;
     // Who waited at the alert, which goes now, goes on at the first field.
     if (this.#host.querySelector('mfa-alert:focus-within'))
       this.#host.querySelector<HTMLElement>('[part~="field"]')?.focus();

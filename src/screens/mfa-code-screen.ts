@@ -89,9 +89,10 @@ export class MfaCodeScreen extends MfaScreen<CodeStep> {
     return html`${sent ? nothing : this.#sending.renderUnsent()}
       <section part="section" aria-labelledby=${id}>
         <h2 part="subtitle" id=${id}>${this.text('code.enter.title')}</h2>
-        ${sent ? nothing : renderText(this, this.text('code.enter.unsent'))} ${this.#notices.renderNews()}
-        ${sent ? this.#sending.renderSentTo() : nothing} ${this.#expiry.render(this.#sending.isOver)}
-        ${renderEntry(this, this.clock, id)} ${sent ? this.#sending.renderMissing() : nothing}
+        ${sent ? nothing : renderText(this, this.text('code.enter.unsent'))}
+        ${this.#notices.renderNews(this.#sending.isOver)} ${sent ? this.#sending.renderSentTo() : nothing}
+        ${this.#expiry.render(this.#sending.isOver)} ${renderEntry(this, this.clock, id)}
+        ${sent ? this.#sending.renderMissing() : nothing}
       </section>
       ${renderEnding(this, this.clock)} ${renderExits(this, ['change'])}`;
   }

@@ -50,7 +50,7 @@ export class MfaMethodScreen extends MfaScreen<MethodStep> {
       this,
       'choose',
       html`<mfa-radio-group
-          name="method"
+          .name=${'method'}
           required
           .label=${this.text('method.legend')}
           .options=${options}

@@ -38,11 +38,13 @@ export class Notices implements ReactiveController {
   /**
    * What went well, beside the field, where the person looks. It is over with the next press or problem, and does not come back: a region
    * that shows it again would say it again.
+   *
+   * @param isOver whether what it was about is no more
    */
-  renderNews(): unknown {
+  renderNews(isOver = false): unknown {
     const screen = this.#screen;
     const { version } = screen.flow as Flow;
-    if (screen.pending || screen.trouble) this.#over = version;
+    if (isOver || screen.pending || screen.trouble) this.#over = version;
     const notice = this.#all.find(({ level }) => level !== 'error');
     const isShown = notice && this.#over !== version;
     return html`<mfa-alert

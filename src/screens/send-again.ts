@@ -77,7 +77,7 @@ export class SendAgain {
     return html`${this.#renderHold()}
       <details part="disclosure" ?open=${this.#isUnfolded}>
         <summary part="summary" id="${this.#screen.uid}-missing">
-          ${this.#screen.text('code.missing')}
+          ${this.#screen.text(this.isNeeded ? 'code.again' : 'code.missing')}
         </summary>
         ${this.#renderAdvice()} ${this.#renderDelivery('resend')}
       </details>`;
@@ -104,7 +104,7 @@ export class SendAgain {
       html`${
           asked
             ? html`<mfa-radio-group
-                name="channel"
+                .name=${'channel'}
                 ?required=${asked.required}
                 .label=${screen.text('code.legend')}
                 .options=${shownOptions(screen, asked.options, 'channel')}
@@ -143,7 +143,7 @@ export class SendAgain {
     const isBarred = !!reason && reason !== 'wait';
     return html`${reason === 'wait' ? renderText(screen, screen.text('code.wait.reason')) : nothing}
     ${
-      this.#isLate && !isBarred
+      this.#isLate && !isBarred && !this.isNeeded
         ? html`${renderText(screen, screen.text(`code.late.${channel}`, { sender }))}
           ${channel === 'email' ? renderText(screen, screen.text('code.late.sender', { sender })) : nothing}`
         : nothing

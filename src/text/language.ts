@@ -8,6 +8,12 @@ export interface Language {
   load(chapter: Chapter): Promise<Messages>;
 }
 
+/** Milliseconds. English is better than nothing. */
+const PATIENCE = 4000;
+
+const inTime = <T>(coming: Promise<T>): Promise<T> =>
+  Promise.race([coming, new Promise<never>((_, refuse) => setTimeout(refuse, PATIENCE))]);
+
 const kept = new WeakMap<Language, Partial<Record<Chapter, Promise<Messages>>>>();
 
 /** The sentences of these chapters. One that cannot be had is left out, as English is better than nothing. */
@@ -16,7 +22,7 @@ export async function loadChapters(language: Language, chapters: readonly Chapte
   kept.set(language, known);
   const load = async (chapter: Chapter): Promise<Messages> => {
     try {
-      return { language: language.tag, ...(await (known[chapter] ??= language.load(chapter))) };
+      return { language: language.tag, ...(await inTime((known[chapter] ??= language.load(chapter)))) };
     } catch {
       delete known[chapter];
       return {};

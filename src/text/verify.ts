@@ -44,6 +44,8 @@ export const verifyText = {
   'code.wait.reason':
     'It can take up to two minutes to arrive. Each press makes another code, and only the newest one works.',
   'code.missing': 'No code yet?',
+  /** In its place when the code that came can no longer be used. */
+  'code.again': 'Get a new code',
   'code.late.email': 'Look in your spam folder, then send a new code.',
   /** After the one before, where the server says who sends. */
   'code.late.sender': 'Allow mail from {sender}.',

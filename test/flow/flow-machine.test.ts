@@ -164,6 +164,15 @@ describe('createFlowMachine', () => {
     expect(flow.state.problem).toEqual(problem);
   });
 
+  it('changes nothing when a background question finds the flow over, and no first step is to be had', async () => {
+    const { flow, server } = await atCode();
+    await server.advance(1801);
+    await server.fault({ match: '/start/', drop: true, times: 10 });
+    const before = flow.state;
+    await flow.refresh();
+    expect(flow.state).toEqual(before);
+  });
+
   it('says nothing any more once it is closed', async () => {
     const { flow, states } = await atCode();
     const sending = flow.act('send', { channel: 'email' });

@@ -18,6 +18,7 @@ describe('codes that are locked', () => {
     expect(page.all('[part="links"] a')).to.have.lengthOf(4);
     page.press('Start over');
     await page.until('mfa-sign-in-screen input');
+    expect(page.input('username').value, 'whoever comes next at the same desk').to.equal('');
   });
 
   it('RTL-6 opens by itself when the wait is over, and then a code works', async () => {
@@ -30,7 +31,9 @@ describe('codes that are locked', () => {
     await page.settle(() => page.isOpen('Submit'), 'Submit did not open');
     expect(page.text).not.to.contain('You can use it again');
     await page.chooseMethod('email');
-    await page.send();
+    // By this device's clock, which was put on, the code is old already: it says so, and the server decides.
+    page.press('Send');
+    await page.says('Sent to t**d@onehealthport.example');
     await page.verify(await server.lastCode());
     await page.until('mfa-done-screen h1');
     expect(view.completed).to.have.lengthOf(1);

@@ -163,6 +163,33 @@ describe('<mfa-code-screen> as time goes by', () => {
     expect(warnings()).to.deep.equal(['This ends in 2 minutes if you do nothing, for your safety.']);
   });
 
+  it('asks once how things stand when the flow’s own time is over, and not where the server gave it none', async () => {
+    const page = await show('mfa-code-screen', {
+      flow: codeFlow({ sent: true, notices: [], timing: { endsIn: 2, expiresIn: 900 } }),
+    });
+    await pass(page, 4);
+    expect(page.intents).to.deep.equal([{ action: 'retry', inputs: {} }]);
+    const none = await show('mfa-code-screen', { flow: codeFlow({ sent: true, timing: { endsIn: 0 } }) });
+    await pass(none, 2);
+    expect(none.intents).to.deep.equal([]);
+  });
+
+  it('no longer says that a code was sent once it has expired', async () => {
+    const page = await show('mfa-code-screen', {
+      flow: codeFlow({
+        sent: true,
+        notices: [{ code: 'code-sent', level: 'success' }],
+        timing: { expiresIn: 2 },
+      }),
+    });
+    expect(page.text).to.include('We sent you a code.');
+    await pass(page, 2);
+    expect(page.text).to.include('The code has expired.');
+    expect(page.text).not.to.include('We sent you a code.');
+    expect(page.text).to.include('Get a new code');
+    expect(page.text).not.to.include('spam folder');
+  });
+
   it('RTL-1 offers Send again when a spent window is over', async () => {
     const page = await show('mfa-code-screen', {
       flow: codeFlow({ sent: true, held: { reason: 'spent', for: 30 }, timing: { sendsLeft: 0 } }),

@@ -63,6 +63,13 @@ describe('<mfa-code-screen>', () => {
     ],
   });
 
+  it('RTL-6 says that codes are locked, and not what is wrong with the last one, where another window has met the lock', async () => {
+    const page = await code({ ...locked(), problem: { code: 'code-wrong', input: 'code' } });
+    expect(page.text).to.include('Too many wrong codes');
+    expect(page.describes(page.input('code'))).not.to.include('This code');
+    expect(page.input('code').getAttribute('aria-invalid')).to.equal('false');
+  });
+
   it('OHP-3 has two parts, each with its heading: where the code goes, and where it is entered', async () => {
     const flow = codeFlow();
     flow.links!.unshift({ rel: 'update-personal-information', href: '/onehealthport/pages/personal' });
