@@ -73,7 +73,7 @@ it('exports from each entry what it is for, and nothing else', () => {
     './vue': kit,
     './standalone': kit,
     './client': ['MfaError', 'continueSession', 'createClient', 'endSession', 'readSession'],
-    './flow': ['createFlowMachine', 'stepKey', 'transition'],
+    './flow': ['createFlowMachine', 'isLive', 'stepKey', 'transition'],
     './mocks': ['createBackend', 'createStore', 'onehealthport', 'portals'],
     './mocks/http': ['createListener', 'serveBackend'],
     './testing': ['openWorld'],
