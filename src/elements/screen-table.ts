@@ -14,10 +14,14 @@ const chunks: Partial<Record<StepKind, () => Promise<unknown>>> = {
   done: () => import('../screens/mfa-done-screen.ts'),
 };
 
-/** Fetches the code of a screen; again it costs nothing. Undefined for a kind that nobody knows. Rejects when it cannot be had. */
+const screenOf = (kind: string) => customElements.get(`mfa-${kind}-screen`) as typeof MfaScreen | undefined;
+
+/**
+ * Fetches the code of a screen. Undefined for a kind that nobody knows. Rejects when it cannot be had. What is there is not imported again:
+ * that could take longer than an answer, and the wait for it would not be shown.
+ */
 export async function loadScreen(kind: string): Promise<typeof MfaScreen | undefined> {
-  await chunks[kind as StepKind]?.();
-  return customElements.get(`mfa-${kind}-screen`) as typeof MfaScreen | undefined;
+  return screenOf(kind) ?? (await chunks[kind as StepKind]?.(), screenOf(kind));
 }
 
 /**
