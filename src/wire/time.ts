@@ -1,6 +1,4 @@
-import type { Action, Start } from './flow.ts';
 import type { Held } from './held.ts';
-import type { LiveFlow } from './received.ts';
 
 /** Whole seconds left until a moment, never too few: a page that has counted to 0 is not ahead of the server. */
 export const secondsUntil = (moment: number | undefined, now: number): number =>
@@ -13,13 +11,3 @@ export const secondsLeft = (seconds: number | undefined, receivedAt: number, now
 /** Whether something is held still. Seconds that have passed open it without asking; without seconds, only another answer does. */
 export const isHeld = (held: Held | undefined, receivedAt: number, now: number): boolean =>
   !!held && (held.for === undefined || secondsLeft(held.for, receivedAt, now) > 0);
-
-/**
- * Whether an action can be done now. One that is not listed cannot.
- *
- * @param now milliseconds, on the clock of `receivedAt`
- */
-export function isAvailable(flow: Start | LiveFlow, action: string, now: number): boolean {
-  const listed: Action | undefined = flow.actions[action];
-  return !!listed && !isHeld(listed.held, 'receivedAt' in flow ? flow.receivedAt : now, now);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isAvailable, secondsLeft } from '../../src/wire/index.ts';
+import { isHeld, secondsLeft } from '../../src/wire/index.ts';
 import { continueSession, createClient, endSession, MfaError, readSession } from '../../src/client/index.ts';
 import type { ClientOptions } from '../../src/client/index.ts';
 import { createServer, people } from '../server.ts';
@@ -102,8 +102,8 @@ describe('createClient', () => {
       expect(receivedAt).toBe(now());
       expect(actions.resend?.held).toEqual({ reason: 'wait', for: 120 });
       expect(secondsLeft(timing?.expiresIn, receivedAt, now() + 1000)).toBe(599);
-      expect(isAvailable(sent.value, 'resend', now() + 119_000)).toBe(false);
-      expect(isAvailable(sent.value, 'resend', now() + 120_000)).toBe(true);
+      expect(isHeld(actions.resend?.held, receivedAt, now() + 119_000)).toBe(true);
+      expect(isHeld(actions.resend?.held, receivedAt, now() + 120_000)).toBe(false);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAvailable, isHeld, receive, secondsLeft, secondsUntil, type Flow } from '../../src/wire/index.ts';
+import { isHeld, receive, secondsLeft, secondsUntil, type Flow } from '../../src/wire/index.ts';
 
 describe('secondsUntil', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('isHeld', () => {
   });
 });
 
-describe('isAvailable', () => {
+describe('receive', () => {
   const flow: Flow = {
     id: 'n2Q',
     version: 1,
@@ -52,20 +52,6 @@ describe('isAvailable', () => {
     step: { kind: 'method' },
     actions: { cancel: {}, resend: { held: { reason: 'wait', for: 30 } } },
   };
-
-  it('is what is listed and not held, from the moment the flow was received', () => {
-    const live = receive(flow, 1000);
-    expect(isAvailable(live, 'cancel', 1000)).toBe(true);
-    expect(isAvailable(live, 'resend', 30_999)).toBe(false);
-    expect(isAvailable(live, 'resend', 31_000)).toBe(true);
-    expect(isAvailable(live, 'verify', 31_000)).toBe(false);
-  });
-
-  it('holds on the first step for as long as it is shown', () => {
-    const { kind, portal, step, actions } = flow;
-    const start = { kind, portal, step, actions };
-    expect(isAvailable(start, 'resend', 9_000_000)).toBe(false);
-  });
 
   it('leaves the flow that was received as it was', () => {
     expect(receive(flow, 7)).toEqual({ ...flow, receivedAt: 7 });
